@@ -1,0 +1,37 @@
+import type { Catalogue } from '../messages/catalogue.ts';
+
+type Line = readonly [string, string];
+
+/** Help with examples first: they are what is copied. */
+export function helpText(
+  command: 'resurs' | 'estimate' | 'explain',
+  own: readonly Line[],
+  general: readonly Line[],
+  commands: readonly ('estimate' | 'explain')[],
+  { help }: Catalogue,
+): string {
+  const summary = command === 'resurs' ? help.tagline : sentence(help.commandSummaries[command]);
+  const usage = command === 'resurs' ? 'resurs COMMAND [OPTIONS]' : `resurs ${command} [OPTIONS]`;
+  const examples = help.commandExamples[command].map(([example, meaning]) => `  ${example}\n      ${meaning}`);
+  const parts = [summary, section(help.examples, examples), section(help.usage, [`  ${usage}`])];
+  if (commands.length > 0) {
+    parts.push(section(help.commands, aligned(commands.map((name) => [name, help.commandSummaries[name]]))));
+    parts.push(help.moreHelp);
+  }
+  if (own.length > 0) parts.push(section(help.options, aligned(own)));
+  if (general.length > 0) parts.push(section(help.generalOptions, aligned(general)));
+  return `${parts.join('\n\n')}\n`;
+}
+
+function section(title: string, lines: readonly string[]): string {
+  return [title, ...lines].join('\n');
+}
+
+function aligned(lines: readonly Line[]): string[] {
+  const width = Math.max(...lines.map(([name]) => name.length));
+  return lines.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`);
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}

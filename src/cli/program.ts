@@ -1,0 +1,141 @@
+import { Command, CommanderError, Option } from 'commander';
+import { Failure } from '../domain/failure.ts';
+import { nearest } from '../domain/nearness.ts';
+import { TABLE_NAMES } from '../domain/tables.ts';
+import type { Catalogue, OptionName } from '../messages/catalogue.ts';
+import { helpText } from './help.ts';
+
+export type CommandName = 'estimate' | 'explain';
+
+/** What the command line says, before anything is done about it. */
+export type Invocation =
+  | { readonly kind: 'command'; readonly command: CommandName; readonly options: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'text'; readonly text: string };
+
+const collect = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value];
+
+const FLAGS = {
+  month: '--month <month>',
+  from: '--from <month>',
+  to: '--to <month>',
+  programme: '-p, --programme <names>',
+  region: '-r, --region <names>',
+  asOf: '--as-of <date>',
+  scenario: '--scenario <file>',
+  data: '-d, --data <folder>',
+  forecasts: '--forecasts <file>',
+  statistics: '--statistics <file>',
+  schablons: '--schablons <file>',
+  programmes: '--programmes <file>',
+  regions: '--regions <file>',
+  format: '-f, --format <format>',
+  out: '-o, --out <file>',
+  lang: '--lang <language>',
+  strict: '--strict',
+  quiet: '-q, --quiet',
+  color: '--color <when>',
+  debug: '--debug',
+  version: '--version',
+  help: '-h, --help',
+} as const satisfies Readonly<Record<OptionName, string>>;
+
+/** Options that may be given more than once. */
+const REPEATABLE: ReadonlySet<OptionName> = new Set(['programme', 'region', 'out', ...TABLE_NAMES]);
+
+export const GENERAL_OPTIONS: readonly OptionName[] = [
+  'data',
+  ...TABLE_NAMES,
+  'format',
+  'out',
+  'lang',
+  'strict',
+  'quiet',
+  'color',
+  'debug',
+  'help',
+];
+
+const COMMAND_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]>> = {
+  estimate: ['month', 'from', 'to', 'programme', 'region', 'asOf', 'scenario'],
+  explain: ['month', 'programme', 'region', 'asOf', 'scenario'],
+};
+
+/** Reads the command line. It decides nothing: what is asked for is run elsewhere. Misuse is a {@link Failure}. */
+export function parseArguments(argv: readonly string[], catalogue: Catalogue, version: string): Invocation {
+  let invocation: Invocation | null = null;
+  let printed = '';
+  const program = quietCommand(new Command('resurs'), (text) => {
+    printed += text;
+  });
+  program.option(FLAGS.version, catalogue.help.optionTexts.version);
+  program.configureHelp({ formatHelp: () => helpText('resurs', [], [], [...COMMANDS], catalogue) });
+  for (const name of COMMANDS) {
+    const command = quietCommand(program.command(name), (text) => {
+      printed += text;
+    });
+    for (const option of [...COMMAND_OPTIONS[name], ...GENERAL_OPTIONS]) addOption(command, option, catalogue);
+    const own = COMMAND_OPTIONS[name].map((option) => optionLine(option, catalogue));
+    const general = GENERAL_OPTIONS.map((option) => optionLine(option, catalogue));
+    command.configureHelp({ formatHelp: () => helpText(name, own, general, [], catalogue) });
+    command.action((options: Record<string, unknown>) => {
+      invocation = { kind: 'command', command: name, options };
+    });
+  }
+  program.action((options: { version?: boolean }) => {
+    invocation = { kind: 'text', text: options.version === true ? `${version}\n` : program.helpInformation() };
+  });
+  try {
+    program.parse(argv, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { kind: 'text', text: printed };
+    throw misuse(error, argv, program);
+  }
+  if (invocation === null) throw new Failure('internal', { message: 'no command ran' });
+  return invocation;
+}
+
+export const COMMANDS: readonly CommandName[] = ['estimate', 'explain'];
+
+function quietCommand(command: Command, print: (text: string) => void): Command {
+  return command
+    .exitOverride()
+    .configureOutput({ writeOut: print, writeErr: () => undefined })
+    .showSuggestionAfterError(false)
+    .helpOption(FLAGS.help);
+}
+
+function addOption(command: Command, name: OptionName, catalogue: Catalogue): void {
+  if (name === 'help') return;
+  const option = new Option(FLAGS[name], catalogue.help.optionTexts[name]);
+  command.addOption(REPEATABLE.has(name) ? option.argParser(collect) : option);
+}
+
+function optionLine(name: OptionName, catalogue: Catalogue): readonly [string, string] {
+  return [FLAGS[name], catalogue.help.optionTexts[name]];
+}
+
+/** Commander's complaint in our words, with a suggestion. */
+function misuse(error: CommanderError, argv: readonly string[], program: Command): Failure {
+  const named = /'([^']+)'/.exec(error.message)?.[1] ?? '';
+  const command = program.commands.find((each) => argv.includes(each.name()));
+  switch (error.code) {
+    case 'commander.unknownCommand':
+      return new Failure('command-unknown', { command: named, near: nearest(named, COMMANDS) });
+    case 'commander.unknownOption': {
+      const known = (command ?? program).options.flatMap(({ long }) => long ?? []);
+      return new Failure('option-unknown', { option: named, near: nearest(named, [...known, '--help']) });
+    }
+    case 'commander.optionMissingArgument':
+      return new Failure('option-lacks-value', {
+        option: named.split(' ').find((part) => part.startsWith('--')) ?? named,
+      });
+    case 'commander.excessArguments': {
+      const argument = (command ?? program).args[0] ?? '';
+      if (command !== undefined) return new Failure('argument-unexpected', { argument });
+      return new Failure('command-unknown', { command: argument, near: nearest(argument, COMMANDS) });
+    }
+    default:
+      return new Failure('internal', { message: error.message });
+  }
+}

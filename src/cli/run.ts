@@ -1,0 +1,162 @@
+import { surroundings } from '../commands/context.ts';
+import { runEstimate } from '../commands/estimate.ts';
+import { runExplain } from '../commands/explain.ts';
+import type { Outcome } from '../commands/outcome.ts';
+import { Failure } from '../domain/failure.ts';
+import type { Problem } from '../domain/problem.ts';
+import { TABLE_NAMES } from '../domain/tables.ts';
+import type { Outlet, World } from '../domain/world.ts';
+import type { Catalogue, Language, ProblemText, Words } from '../messages/catalogue.ts';
+import { en } from '../messages/en.ts';
+import { colourPaint, NO_PAINT, type Paint } from '../render/paint.ts';
+import { problemLines, textLines } from '../render/problem-lines.ts';
+import { render } from '../render/render.ts';
+import { forTerminal } from '../render/terminal-text.ts';
+import { wordsOf } from '../render/words.ts';
+import { chooseLanguage, chooseOutputs, choosesColour } from './choices.ts';
+import { type Invocation, parseArguments } from './program.ts';
+
+export const EXIT = { fine: 0, refused: 1, couldNotRun: 2 } as const;
+
+/** One run: parse → command → render → write → exit code. Every fault comes out as a message. */
+export async function run(argv: readonly string[], world: World, version: string): Promise<number> {
+  const early = await earlyCatalogue(argv, world);
+  try {
+    const invocation = parseArguments(argv, early, version);
+    if (invocation.kind === 'text') {
+      await world.stdout.write(invocation.text);
+      return EXIT.fine;
+    }
+    return await new CommandRun(invocation, world, early).exitCode();
+  } catch (error) {
+    return await reportFailure(error, argv.includes('--debug'), early, world);
+  }
+}
+
+/** The language before settings are known, for help and misuse; a wrong choice is complained of later. */
+async function earlyCatalogue(argv: readonly string[], world: World): Promise<Catalogue> {
+  const flag =
+    argv.find((_, index) => argv[index - 1] === '--lang') ?? argv.find((arg) => arg.startsWith('--lang='))?.slice(7);
+  try {
+    return await catalogueOf(chooseLanguage(flag, world.env, undefined));
+  } catch {
+    return catalogueOf('en');
+  }
+}
+
+async function catalogueOf(language: Language): Promise<Catalogue> {
+  return language === 'sv' ? (await import('../messages/sv.ts')).sv : en;
+}
+
+type CommandInvocation = Extract<Invocation, { kind: 'command' }>;
+
+class CommandRun {
+  readonly #command: CommandInvocation['command'];
+  readonly #options: CommandInvocation['options'];
+  readonly #world: World;
+  #catalogue: Catalogue;
+
+  constructor({ command, options }: CommandInvocation, world: World, catalogue: Catalogue) {
+    this.#command = command;
+    this.#options = options;
+    this.#world = world;
+    this.#catalogue = catalogue;
+  }
+
+  async exitCode(): Promise<number> {
+    try {
+      return await this.#run();
+    } catch (error) {
+      return await reportFailure(error, this.#options['debug'] === true, this.#catalogue, this.#world);
+    }
+  }
+
+  async #run(): Promise<number> {
+    const { env } = this.#world;
+    const options = this.#options;
+    const tables = Object.fromEntries(
+      TABLE_NAMES.flatMap((table) => (options[table] === undefined ? [] : [[table, options[table] as string[]]])),
+    );
+    const { context, settings } = await surroundings(
+      { data: options['data'] as string | undefined, tables },
+      this.#world,
+    );
+    const language = chooseLanguage(options['lang'], env, settings.language);
+    this.#catalogue = await catalogueOf(language);
+    const outputs = chooseOutputs(options['out'] as string[] | undefined, options['format'], env, settings.csv);
+    const command = this.#command === 'estimate' ? runEstimate : runExplain;
+    const outcome = await command(options, context);
+    const warnings = outcome.kind === 'report' ? outcome.report.warnings : [];
+    if (outcome.kind === 'refused') return this.#refuse(outcome.problems);
+    if (options['strict'] === true && warnings.length > 0) return this.#refuse(warnings);
+    await this.#deliver(outcome, outputs);
+    if (warnings.length > 0 && options['quiet'] !== true) {
+      await this.#printProblems(this.#catalogue.problemsTitle.warnings(warnings.length), warnings);
+    }
+    return EXIT.fine;
+  }
+
+  async #deliver(
+    outcome: Extract<Outcome, { kind: 'report' }>,
+    outputs: ReturnType<typeof chooseOutputs>,
+  ): Promise<void> {
+    const { stdout } = this.#world;
+    const catalogue = this.#catalogue;
+    const files: { path: string; content: string }[] = [];
+    for (const { path, format } of outputs) {
+      const isScreen = path === null;
+      const paint = isScreen ? await this.#paint(stdout) : NO_PAINT;
+      const width = isScreen ? stdout.columns : 80;
+      const content = await render(outcome.report, format, { catalogue, width, paint });
+      if (isScreen) await stdout.write(content);
+      else files.push({ path, content });
+    }
+    if (files.length === 0) return;
+    await this.#world.writeFiles(files, outcome.inputPaths);
+    if (this.#options['quiet'] === true) return;
+    const names = files.map(({ path }) => forTerminal(path));
+    await this.#world.stderr.write(`${catalogue.wrote(names, wordsOf(catalogue))}\n`);
+  }
+
+  async #refuse(problems: readonly Problem[]): Promise<number> {
+    const files = new Set(problems.flatMap(({ file }) => file ?? []));
+    await this.#printProblems(this.#catalogue.problemsTitle.refused(problems.length, files.size), problems);
+    return EXIT.refused;
+  }
+
+  async #printProblems(title: string, problems: readonly Problem[]): Promise<void> {
+    const { stderr } = this.#world;
+    const page = { width: stderr.columns, paint: await this.#paint(stderr) };
+    await stderr.write(`${page.paint.bold(title)}\n${problemLines(problems, this.#catalogue, page)}\n`);
+  }
+
+  async #paint(outlet: Outlet): Promise<Paint> {
+    return choosesColour(this.#options['color'], this.#world.env, outlet) ? colourPaint() : NO_PAINT;
+  }
+}
+
+/** A failure in words; anything else is a bug, which says so, with its trace only on request. */
+async function reportFailure(error: unknown, isDebug: boolean, catalogue: Catalogue, world: World): Promise<number> {
+  const failure: Failure =
+    error instanceof Failure ? error : new Failure('internal', { message: String(error) }, { cause: error });
+  const write = catalogue.failures[failure.code] as (facts: unknown, words: Words) => ProblemText;
+  const text = write(failure.facts, wordsOf(catalogue));
+  const paint = choosesColourQuietly(world) ? await colourPaint() : NO_PAINT;
+  const page = { width: world.stderr.columns, paint };
+  await world.stderr.write(`${textLines(catalogue.severity.error, paint.red, '', text, page)}\n`);
+  if (isDebug) await world.stderr.write(`${stackOf(failure.cause ?? failure)}\n`);
+  return EXIT.couldNotRun;
+}
+
+/** The choice of colour may itself be what failed. */
+function choosesColourQuietly(world: World): boolean {
+  try {
+    return choosesColour(undefined, world.env, world.stderr);
+  } catch {
+    return false;
+  }
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

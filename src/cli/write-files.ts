@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { type FileHandle, lstat, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { Failure } from '../domain/failure.ts';
+import type { OutputFile } from '../domain/world.ts';
+
+interface Staged {
+  readonly name: string;
+  readonly target: string;
+  readonly temporary: string;
+}
+
+/**
+ * Writes every file whole or none: each is staged beside its target and flushed to the disk, and only when all are
+ * there are they renamed. A link's target is replaced, not the link. No input is ever overwritten.
+ */
+export async function writeFiles(cwd: string, files: readonly OutputFile[], inputs: readonly string[]): Promise<void> {
+  const targets = await Promise.all(files.map((file) => targetOf(cwd, file.path)));
+  for (const [index, target] of targets.entries()) {
+    const name = files[index]?.path ?? target;
+    if (targets.indexOf(target) !== index) throw new Failure('output-twice', { path: name });
+    if (await isAmong(target, inputs)) throw new Failure('output-is-input', { path: name });
+  }
+  const staged: Staged[] = [];
+  try {
+    for (const [index, file] of files.entries()) {
+      const target = targets[index] as string;
+      const temporary = path.join(
+        path.dirname(target),
+        `.${path.basename(target)}.${randomBytes(6).toString('hex')}.tmp`,
+      );
+      staged.push({ name: file.path, target, temporary });
+      await stage(temporary, target, file);
+    }
+    for (const each of staged) await failing(each.name, () => rename(each.temporary, each.target));
+  } finally {
+    await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true })));
+  }
+}
+
+async function targetOf(cwd: string, name: string): Promise<string> {
+  const target = path.resolve(cwd, name);
+  const isLink = await lstat(target).then(
+    (found) => found.isSymbolicLink(),
+    () => false,
+  );
+  const resolved = isLink ? await failing(name, () => realpath(target)) : target;
+  const found = await stat(resolved).catch(() => null);
+  if (found !== null && !found.isFile()) throw new Failure('not-a-file', { path: name });
+  return resolved;
+}
+
+/** By device and number, so that another name of the same file is found out. */
+async function isAmong(target: string, inputs: readonly string[]): Promise<boolean> {
+  const found = await stat(target).catch(() => null);
+  if (found === null) return false;
+  const others = await Promise.all(inputs.map((input) => stat(input).catch(() => null)));
+  return others.some((other) => other !== null && other.dev === found.dev && other.ino === found.ino);
+}
+
+async function stage(temporary: string, target: string, { path: name, content }: OutputFile): Promise<void> {
+  const mode = await stat(target).then(
+    (found) => found.mode & 0o777,
+    () => 0o666,
+  );
+  let handle: FileHandle | null = null;
+  try {
+    handle = await open(temporary, 'wx', mode);
+    await handle.writeFile(content);
+    await handle.sync();
+  } catch (error) {
+    throw writeFailure(name, error);
+  } finally {
+    await handle?.close();
+  }
+}
+
+async function failing<Value>(name: string, act: () => Promise<Value>): Promise<Value> {
+  try {
+    return await act();
+  } catch (error) {
+    throw writeFailure(name, error);
+  }
+}
+
+function writeFailure(name: string, error: unknown): Failure {
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return new Failure('write-failed', { path: name, reason }, { cause: error });
+}

@@ -1,0 +1,54 @@
+import { Failure } from '../domain/failure.ts';
+import { TABLE_NAMES, type TableName } from '../domain/tables.ts';
+import type { World } from '../domain/world.ts';
+import type { DataFolder } from '../read/folder.ts';
+import { resolvePath } from '../read/paths.ts';
+import type { Settings } from '../read/settings.ts';
+import type { Context } from './outcome.ts';
+
+const SETTINGS_FILE = 'resurs.yaml';
+const SCHABLON_MAX_AGE_YEARS = 5;
+
+/** What the command line says of files: the data folder, and tables named one by one. */
+export interface FileOptions {
+  readonly data: string | undefined;
+  readonly tables: Readonly<Partial<Record<TableName, readonly string[]>>>;
+}
+
+export interface Surroundings {
+  readonly context: Context;
+  readonly settings: Settings;
+}
+
+/** Finds the data folder and its settings. A flag goes before the environment, that before the settings. */
+export async function surroundings(options: FileOptions, world: World): Promise<Surroundings> {
+  const given = options.data ?? (world.env['RESURS_DATA'] || undefined);
+  const start = resolvePath(world.cwd, given ?? '.');
+  const settings = await settingsIn(start, given ?? '.', world);
+  const path = given === undefined && settings.data !== undefined ? resolvePath(start, settings.data) : start;
+  const files = Object.fromEntries(
+    TABLE_NAMES.flatMap((table) => {
+      const flagged = options.tables[table]?.map((file) => (file === '-' ? file : resolvePath(world.cwd, file)));
+      const set =
+        settings[table] === undefined ? undefined : [settings[table]].flat().map((file) => resolvePath(start, file));
+      const chosen = flagged ?? set;
+      return chosen === undefined ? [] : [[table, chosen]];
+    }),
+  );
+  const folder: DataFolder = { path, name: given ?? settings.data ?? '.', files };
+  const schablonMaxAgeYears = settings.schablonMaxAgeYears ?? SCHABLON_MAX_AGE_YEARS;
+  return { context: { world, folder, schablonMaxAgeYears }, settings };
+}
+
+async function settingsIn(folder: string, name: string, world: World): Promise<Settings> {
+  const names = await world.listFolder(folder).catch((error: unknown) => {
+    // The message names the folder as it was written.
+    if (error instanceof Failure && error.code === 'folder-not-found')
+      throw new Failure('folder-not-found', { path: name });
+    throw error;
+  });
+  if (!names.includes(SETTINGS_FILE)) return {};
+  const bytes = await world.readFile(resolvePath(folder, SETTINGS_FILE));
+  const { parseSettings } = await import('../read/settings.ts');
+  return parseSettings(new TextDecoder('utf-8').decode(bytes), SETTINGS_FILE);
+}

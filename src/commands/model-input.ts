@@ -1,0 +1,82 @@
+import { Failure } from '../domain/failure.ts';
+import { nearest } from '../domain/nearness.ts';
+import type { Note } from '../domain/note.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Tables } from '../domain/tables.ts';
+import { type EstimateOrder, type Knowledge, knowledge } from '../model/cells.ts';
+import { withScenario } from '../model/scenario.ts';
+import { readFolder } from '../read/folder.ts';
+import type { Keys } from '../read/keys.ts';
+import { relativePath, resolvePath } from '../read/paths.ts';
+import { readScenario } from '../read/scenario.ts';
+import { readTables } from '../read/tables.ts';
+import type { Context } from './outcome.ts';
+import type { ModelRequest } from './request.ts';
+
+/** The tables, sound and with the scenario in place, and the order in the tables' own words. */
+export interface ModelInput {
+  readonly tables: Tables;
+  readonly known: Knowledge;
+  readonly order: EstimateOrder;
+  readonly scenarioPath: string | null;
+  readonly notes: readonly Note[];
+  readonly inputPaths: readonly string[];
+}
+
+/** Reads what the model needs; where anything is refused, only the problems. */
+export async function modelInput(
+  request: ModelRequest,
+  { world, folder, schablonMaxAgeYears }: Context,
+): Promise<ModelInput | { readonly problems: readonly Problem[] }> {
+  const content = await readFolder(folder, world);
+  const reading = await readTables(content);
+  const scenario = request.scenario === null ? null : await scenarioOf(request.scenario);
+  const problems = [...reading.problems, ...(scenario?.problems ?? [])];
+  if (problems.length > 0) return { problems };
+  const order: EstimateOrder = {
+    months: request.months,
+    programmes: known(request.programmes, reading.programmes, 'programme'),
+    regions: known(request.regions, reading.regions, 'region'),
+    asOf: request.asOf,
+    schablonMaxAgeYears,
+  };
+  const inputs = [...reading.tables.inputs, ...(scenario === null ? [] : [scenario.input])];
+  const tables = { ...(scenario === null ? reading.tables : withScenario(reading.tables, scenario.scenario)), inputs };
+  const scenarioPaths = request.scenario === null ? [] : [resolvePath(world.cwd, request.scenario)];
+  return {
+    tables,
+    known: knowledge(tables, request.asOf),
+    order,
+    scenarioPath: scenario?.input.path ?? null,
+    notes: reading.notes,
+    inputPaths: [...content.paths, ...scenarioPaths],
+  };
+
+  async function scenarioOf(file: string) {
+    const path = resolvePath(world.cwd, file);
+    const source = {
+      table: 'scenario',
+      path: relativePath(folder.path, path),
+      bytes: await world.readFile(path),
+    } as const;
+    return readScenario(source, reading.programmes, reading.regions);
+  }
+}
+
+/** The names that the tables use for what was asked for; a code stands for its name. */
+function known(asked: readonly string[] | null, keys: Keys, kind: 'programme' | 'region'): string[] | null {
+  if (asked === null) return null;
+  const names = asked.map((value) => {
+    const meaning = keys.meaningOf(value);
+    if (meaning !== undefined) return meaning.name;
+    const choices = [...keys.names].sort();
+    throw new Failure('option-value', {
+      option: `--${kind}`,
+      value,
+      expected: kind,
+      choices: choices.slice(0, 30),
+      near: nearest(value, choices),
+    });
+  });
+  return [...new Set(names)];
+}

@@ -1,0 +1,37 @@
+/** The number of insertions, deletions, replacements and swaps of neighbours between two words (optimal string alignment). */
+export function editDistance(left: string, right: string): number {
+  const [a, b] = [[...left], [...right]];
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min((last[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
+      }
+      current.push(best);
+    }
+    [beforeLast, last] = [last, current];
+  }
+  return last[b.length] ?? 0;
+}
+
+/** How far a word may be from what was meant: one slip in a short word, two in a longer one. */
+function allowance(word: string): number {
+  if (word.length < 4) return 0;
+  return word.length < 7 ? 1 : 2;
+}
+
+/** The candidates that somebody who wrote `word` may have meant, nearest first, at most three. */
+export function nearest(word: string, candidates: Iterable<string>): string[] {
+  const fold = (text: string): string => text.normalize('NFC').toLowerCase();
+  const wanted = fold(word);
+  return [...new Set(candidates)]
+    .map((candidate) => ({ candidate, distance: editDistance(wanted, fold(candidate)) }))
+    .filter(({ candidate, distance }) => distance <= Math.max(allowance(wanted), allowance(candidate)))
+    .sort((left, right) => left.distance - right.distance || (left.candidate < right.candidate ? -1 : 1))
+    .slice(0, 3)
+    .map(({ candidate }) => candidate);
+}

@@ -1,0 +1,146 @@
+import type { Measure, Region } from './tables.ts';
+
+/** A month `2023-01`, a day `2022-10-28` or a period `2023-Q1`, as text: messages show them as they are written in files. */
+type Iso = string;
+
+/** What each kind of problem is about. The words are formed last, from the catalogue of messages. */
+export interface ProblemFacts {
+  // The file as a whole
+  'encoding-unknown': { readonly byteOffset: number };
+  'table-twice': { readonly paths: readonly string[] };
+  'file-empty': object;
+  'no-rows': object;
+  // Structure
+  'header-missing': { readonly missing: readonly string[]; readonly found: readonly string[] };
+  'header-duplicate': { readonly first: string; readonly firstNumber: number };
+  'header-misspelt': { readonly meant: string };
+  'header-blank': object;
+  'row-width': { readonly expected: number; readonly found: number };
+  'row-blank': object;
+  'row-total': object;
+  'quote-misplaced': object;
+  'quote-unclosed': object;
+  'record-too-large': { readonly limit: number };
+  // Cells
+  'cell-missing': object;
+  'cell-spreadsheet-error': object;
+  'cell-line-break': object;
+  'hidden-character': { readonly codePoint: string };
+  'number-syntax': object;
+  'number-grouping': object;
+  'number-scientific': object;
+  'number-ambiguous': { readonly asThousands: string; readonly asDecimal: string };
+  'number-mixed-signs': { readonly other: string; readonly otherLine: number };
+  'number-negative': object;
+  'number-not-positive': object;
+  'number-not-whole': object;
+  'number-too-large': { readonly limit: string };
+  'share-scale': object;
+  'share-percent-unexpected': object;
+  'month-syntax': object;
+  'month-not-first-day': object;
+  'period-syntax': object;
+  'day-syntax': object;
+  'measure-unknown': object;
+  'priority-unknown': object;
+  'key-look-alike': { readonly character: string; readonly codePoint: string };
+  'key-variant': { readonly other: string; readonly otherPath: string; readonly otherLine: number };
+  'code-unknown': { readonly kind: 'programme' | 'region'; readonly near: readonly string[]; readonly from: string };
+  'name-is-nation': object;
+  // Rows
+  'quantity-count': { readonly filled: readonly string[]; readonly expected: readonly string[] };
+  'range-half': object;
+  'range-order': { readonly low: number; readonly value: number; readonly high: number };
+  'validity-order': { readonly validFrom: Iso };
+  'step-missing': object;
+  'step-unexpected': object;
+  'more-new-than-all': { readonly decisions: number };
+  'more-collaboration-than-new': { readonly newDecisions: number };
+  // Across rows
+  'key-duplicate': { readonly otherPath: string; readonly otherLine: number };
+  'key-conflict': { readonly otherPath: string; readonly otherLine: number };
+  // The model
+  'no-forecast': { readonly month: Iso; readonly from: Iso | null; readonly to: Iso | null };
+  'programme-without-schablons': { readonly programme: string };
+  'programme-without-forecast': { readonly programme: string; readonly month: Iso };
+  'no-reference-month': { readonly programme: string; readonly month: Iso };
+  'no-reference-year': { readonly programme: string; readonly period: Iso };
+  'no-cost-per-decision': { readonly programme: string; readonly period: Iso };
+  'no-seasonal-profile': { readonly programme: string; readonly period: Iso };
+  'no-regional-split': { readonly programme: string; readonly month: Iso };
+  'forecast-regions-missing': {
+    readonly programme: string;
+    readonly month: Iso;
+    readonly published: Iso;
+    readonly regions: readonly string[];
+  };
+  'statistics-cover-too-little': {
+    readonly programme: string;
+    readonly month: Iso;
+    readonly referenceMonth: Iso;
+    readonly ratio: number;
+  };
+  'no-new-share': { readonly programme: string; readonly region: Region; readonly referenceMonth: Iso };
+  'no-collaboration-share': { readonly programme: string; readonly region: Region; readonly month: Iso };
+  'no-base-hours': { readonly programme: string; readonly region: Region; readonly month: Iso };
+  'no-collaboration-hours': { readonly programme: string; readonly region: Region; readonly month: Iso };
+  'no-regions-in-statistics': { readonly programme: string; readonly month: Iso };
+  'regions-without-cells': { readonly regions: readonly string[]; readonly month: Iso };
+  // Warnings
+  'programme-left-out': { readonly programme: string; readonly month: Iso; readonly lacks: 'schablons' | 'forecast' };
+  'month-incomplete': { readonly programme: string; readonly month: Iso; readonly regions: readonly string[] };
+  'regions-exceed-nation': { readonly programme: string; readonly month: Iso; readonly excessShare: number };
+  'forecast-far-from-last-year': {
+    readonly programme: string;
+    readonly month: Iso;
+    readonly referenceMonth: Iso;
+    readonly ratio: number;
+  };
+  'schablon-old': {
+    readonly programme: string;
+    readonly region: Region;
+    readonly measure: Measure;
+    readonly step: string | null;
+    readonly validFrom: Iso;
+    readonly years: number;
+  };
+  'schablon-without-source': { readonly programme: string; readonly count: number };
+  'programme-beside-its-codes': { readonly programme: string; readonly codes: readonly string[]; readonly month: Iso };
+}
+
+export type ProblemCode = keyof ProblemFacts;
+export type Severity = 'error' | 'warning';
+
+/** Where in the input a problem stands. A problem of the model as a whole has no place. */
+export interface Place {
+  readonly file: string | null;
+  /** The physical line where the record starts, from 1. */
+  readonly line: number | null;
+  /** The header as written. */
+  readonly column: string | null;
+  /** From 1. */
+  readonly columnNumber: number | null;
+  /** The cell as written. */
+  readonly value: string | null;
+}
+
+export const NOWHERE: Place = { file: null, line: null, column: null, columnNumber: null, value: null };
+
+export interface ProblemOf<Code extends ProblemCode> extends Place {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly facts: ProblemFacts[Code];
+}
+
+/** What is wrong with the input, as a value: an error refuses it, a warning is shown and stands in the result. */
+export type Problem = { [Code in ProblemCode]: ProblemOf<Code> }[ProblemCode];
+
+export function problem<Code extends ProblemCode>(
+  code: Code,
+  facts: ProblemFacts[Code],
+  place: Place = NOWHERE,
+  severity: Severity = 'error',
+): Problem {
+  const { file, line, column, columnNumber, value } = place;
+  return { code, severity, file, line, column, columnNumber, value, facts } as unknown as Problem;
+}

@@ -1,0 +1,139 @@
+import type { Note } from './note.ts';
+import type { Problem } from './problem.ts';
+import type { InputFile, Measure, Priority, Region, TableName } from './tables.ts';
+
+/** The hinge between computing and rendering: plain records in the shape of the JSON contract, months as `2023-01`. */
+interface Frame<Kind extends string, Request> {
+  readonly formatVersion: 1;
+  readonly kind: Kind;
+  /** Every option that can change a number. */
+  readonly request: Request;
+  readonly inputs: readonly InputFile[];
+}
+
+interface Findings {
+  readonly warnings: readonly Problem[];
+  readonly notes: readonly Note[];
+}
+
+/** What was asked for; null where nothing was said. */
+export interface EstimateRequest {
+  readonly month: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly programme: readonly string[] | null;
+  readonly region: readonly string[] | null;
+  readonly asOf: string | null;
+  readonly scenario: string | null;
+}
+
+/** One estimated cell: a programme in a region in a month, with the names of the model. */
+export interface EstimateRow {
+  readonly month: string;
+  readonly programme: string;
+  readonly region: Region;
+  /** D, customers with a decision in force. */
+  readonly decisions: number;
+  /** n, 0–1. */
+  readonly newShare: number;
+  /** N = D · n. */
+  readonly newDecisions: number;
+  /** s, 0–1. */
+  readonly collaborationShare: number;
+  /** K = N · s. */
+  readonly collaborationCases: number;
+  /** b, hours per new decision. */
+  readonly baseHoursPerCase: number;
+  /** c, hours per collaboration case, on top of b. */
+  readonly collaborationHoursPerCase: number;
+  /** B = N · b. */
+  readonly baseHours: number;
+  /** C = K · c. */
+  readonly collaborationHours: number;
+  /** T = B + C. */
+  readonly totalHours: number;
+  readonly forecastPublished: string;
+  readonly referenceMonth: string;
+}
+
+/** The hours of one work step in one cell. */
+export interface StepRow {
+  readonly month: string;
+  readonly programme: string;
+  readonly region: Region;
+  readonly measure: Exclude<Measure, 'collaboration_share'>;
+  readonly step: string;
+  readonly priority: Priority;
+  readonly hoursPerCase: number;
+  readonly cases: number;
+  readonly hours: number;
+}
+
+/** Sums of the rows shown: per programme, per region and of all; over the months of a range with `month` null. */
+export interface TotalRow {
+  readonly month: string | null;
+  readonly programme: string | null;
+  readonly region: string | null;
+  readonly decisions: number | null;
+  readonly newDecisions: number;
+  readonly collaborationCases: number;
+  readonly baseHours: number;
+  readonly collaborationHours: number;
+  readonly totalHours: number;
+}
+
+export interface EstimateReport extends Frame<'estimate', EstimateRequest>, Findings {
+  readonly rows: readonly EstimateRow[];
+  readonly steps: readonly StepRow[];
+  readonly totals: readonly TotalRow[];
+}
+
+export type Unit = 'hours' | 'decisions' | 'cases' | 'share' | 'hours per case' | 'SEK' | 'SEK per decision' | 'months';
+
+/** Why a row of the input was the one that counted. */
+export type Reason =
+  | { readonly code: 'forecast-national' | 'forecast-regional'; readonly published: string; readonly period: string }
+  | { readonly code: 'cost-of-row' }
+  | { readonly code: 'statistics'; readonly month: string; readonly latestOf: number }
+  | {
+      readonly code: 'schablon';
+      readonly regional: boolean;
+      readonly validFrom: string;
+      readonly source: string | null;
+    };
+
+export interface TraceOrigin {
+  readonly table: TableName;
+  readonly path: string;
+  readonly line: number;
+  readonly why: Reason;
+}
+
+/** How a figure comes from its inputs; `read` is the leaf, a figure that stands in a file; `count` one that stands in the calendar. */
+export type Operation = 'read' | 'count' | 'product' | 'quotient' | 'sum';
+
+/** A figure and where it comes from, all the way down to the lines of the files. */
+export interface Trace {
+  /** A name of the model, or the work step of a schablon. */
+  readonly name: string;
+  readonly value: number;
+  readonly unit: Unit;
+  readonly operation: Operation;
+  readonly inputs: readonly Trace[];
+  readonly from: TraceOrigin | null;
+}
+
+export interface ExplainRequest {
+  readonly month: string;
+  readonly programme: string;
+  readonly region: Region;
+  readonly asOf: string | null;
+  readonly scenario: string | null;
+}
+
+export interface ExplainReport extends Frame<'explain', ExplainRequest>, Findings {
+  readonly rows: readonly EstimateRow[];
+  readonly trace: Trace;
+}
+
+export type Report = EstimateReport | ExplainReport;

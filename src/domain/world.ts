@@ -1,0 +1,29 @@
+/** A stream for people or pipes. */
+export interface Outlet {
+  readonly isTerminal: boolean;
+  /** The width of the terminal; 80 where there is none. */
+  readonly columns: number;
+  /** Resolves when the text has been handed over whole; a closed pipe is not an error. */
+  write(text: string): Promise<void>;
+}
+
+export interface OutputFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** Everything outside the program, as an argument: the real one names `process`, a test makes its own. */
+export interface World {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** An absolute path. */
+  readonly cwd: string;
+  readonly stdout: Outlet;
+  readonly stderr: Outlet;
+  /** The names in a folder, sorted by code unit; a {@link Failure} where there is no such folder. */
+  listFolder(path: string): Promise<readonly string[]>;
+  /** The bytes of a regular file; a {@link Failure} for anything else. */
+  readFile(path: string): Promise<Uint8Array>;
+  readStandardInput(): Promise<Uint8Array>;
+  /** Writes all files whole or none: staged, flushed, renamed. `inputs` are never overwritten. */
+  writeFiles(files: readonly OutputFile[], inputs: readonly string[]): Promise<void>;
+}

@@ -1,0 +1,85 @@
+import { constants } from 'node:fs';
+import { open, readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { run } from './cli/run.ts';
+import { Failure } from './domain/failure.ts';
+import type { Outlet, World } from './domain/world.ts';
+
+declare const RESURS_VERSION: string;
+
+process.exitCode = await run(process.argv.slice(2), realWorld(), RESURS_VERSION);
+
+/** The world as it is: the only place that names `process`. */
+function realWorld(): World {
+  const cwd = process.cwd();
+  return {
+    env: process.env,
+    cwd,
+    stdout: outlet(process.stdout, 'stdout'),
+    stderr: outlet(process.stderr, 'stderr'),
+    listFolder,
+    readFile,
+    readStandardInput,
+    writeFiles: async (files, inputs) => (await import('./cli/write-files.ts')).writeFiles(cwd, files, inputs),
+  };
+}
+
+function outlet(stream: NodeJS.WriteStream, name: string): Outlet {
+  // A failed write is reported by its callback; without a listener it would also crash the program.
+  stream.on('error', () => undefined);
+  return {
+    isTerminal: stream.isTTY === true,
+    columns: stream.columns || 80,
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        stream.write(text, (error) => {
+          if (error == null || (error as NodeJS.ErrnoException).code === 'EPIPE') resolve();
+          else reject(new Failure('write-failed', { path: name, reason: codeOf(error) }, { cause: error }));
+        });
+      }),
+  };
+}
+
+async function listFolder(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).sort();
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new Failure('folder-not-found', { path: shown(folder) });
+    throw new Failure('file-unreadable', { path: shown(folder), reason: code }, { cause: error });
+  }
+}
+
+async function readFile(file: string): Promise<Uint8Array> {
+  try {
+    // Without blocking: a named pipe that nobody writes to must not hang the program.
+    const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      if (!(await handle.stat()).isFile()) throw new Failure('not-a-file', { path: shown(file) });
+      return await handle.readFile();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    const code = codeOf(error);
+    if (code === 'ENOENT') throw new Failure('file-not-found', { path: shown(file) });
+    throw new Failure('file-unreadable', { path: shown(file), reason: code }, { cause: error });
+  }
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  return Buffer.concat(chunks);
+}
+
+/** As a user would name it, seen from where they stand. */
+function shown(file: string): string {
+  const relative = path.relative(process.cwd(), file);
+  return relative === '' ? '.' : relative;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+}

@@ -1,0 +1,131 @@
+import type { FailureCode, FailureFacts } from '../domain/failure.ts';
+import type { NoteCode, NoteFacts } from '../domain/note.ts';
+import type { ProblemCode, ProblemFacts } from '../domain/problem.ts';
+import type { Reason, Unit } from '../domain/report.ts';
+import type { Region } from '../domain/tables.ts';
+
+export const LANGUAGES = ['en', 'sv'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** How values are written inside sentences; the renderers bring it, since all rounding is theirs. */
+export interface Words {
+  /** With thousands apart and the language's decimal sign. */
+  number(value: number, decimals?: number): string;
+  /** A share 0–1 as per cent. */
+  percent(share: number): string;
+  /** `2023-01` as «January 2023». */
+  month(iso: string): string;
+  /** «a, b and c». */
+  list(items: readonly string[]): string;
+  /** «a, b or c». */
+  choice(items: readonly string[]): string;
+  /** A region's name, or the nation's. */
+  region(region: Region): string;
+}
+
+/** What was expected, and how to mend it. */
+export interface ProblemText {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** The columns of the estimate's table. */
+export type ColumnLabel =
+  | 'programme'
+  | 'region'
+  | 'newDecisions'
+  | 'collaborationCases'
+  | 'baseHours'
+  | 'collaborationHours'
+  | 'totalHours';
+
+/** Every text that a person reads, in one language. A missing key does not compile. */
+export interface Catalogue {
+  readonly language: Language;
+  readonly decimalSign: ',' | '.';
+  readonly monthNames: readonly string[];
+  readonly and: string;
+  readonly or: string;
+  readonly nation: string;
+  readonly problems: { readonly [Code in ProblemCode]: (facts: ProblemFacts[Code], words: Words) => ProblemText };
+  readonly notes: { readonly [Code in NoteCode]: (facts: NoteFacts[Code], words: Words) => string };
+  readonly failures: { readonly [Code in FailureCode]: (facts: FailureFacts[Code], words: Words) => ProblemText };
+  readonly reasons: {
+    readonly [Code in Reason['code']]: (reason: Extract<Reason, { code: Code }>, words: Words) => string;
+  };
+  readonly units: { readonly [Each in Unit]: string };
+  /** The names of figures in a trace; a work step is its own name. */
+  readonly figures: Readonly<Record<string, string>>;
+  readonly columns: { readonly [Each in ColumnLabel]: readonly [string, string] };
+  readonly estimate: {
+    headline(facts: {
+      period: string;
+      total: number;
+      base: number;
+      collaboration: number;
+      newDecisions: number;
+      cases: number;
+      words: Words;
+    }): string;
+    readonly programmeTotal: string;
+    readonly regionTotal: string;
+    readonly grandTotal: string;
+    readonly rangeTotal: string;
+    readonly remarks: readonly string[];
+    readonly notesTitle: string;
+  };
+  readonly explain: {
+    headline(facts: { programme: string; region: string; month: string; total: number; words: Words }): string;
+    readonly sameAsAbove: string;
+    readonly line: string;
+    moreLines(count: number): string;
+  };
+  readonly problemsTitle: {
+    refused(errors: number, files: number): string;
+    warnings(count: number): string;
+    more(count: number, file: string): string;
+  };
+  readonly place: { line(line: number): string; column(name: string, number: number): string };
+  readonly severity: { readonly error: string; readonly warning: string };
+  readonly wrote: (paths: readonly string[], words: Words) => string;
+  readonly help: Help;
+}
+
+export interface Help {
+  readonly tagline: string;
+  readonly examples: string;
+  readonly usage: string;
+  readonly commands: string;
+  readonly options: string;
+  readonly generalOptions: string;
+  readonly moreHelp: string;
+  readonly commandSummaries: { readonly estimate: string; readonly explain: string };
+  readonly commandExamples: {
+    readonly [Command in 'resurs' | 'estimate' | 'explain']: readonly (readonly [string, string])[];
+  };
+  readonly optionTexts: { readonly [Option in OptionName]: string };
+}
+
+export type OptionName =
+  | 'month'
+  | 'from'
+  | 'to'
+  | 'programme'
+  | 'region'
+  | 'asOf'
+  | 'scenario'
+  | 'data'
+  | 'forecasts'
+  | 'statistics'
+  | 'schablons'
+  | 'programmes'
+  | 'regions'
+  | 'format'
+  | 'out'
+  | 'lang'
+  | 'strict'
+  | 'quiet'
+  | 'color'
+  | 'debug'
+  | 'version'
+  | 'help';

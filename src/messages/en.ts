@@ -1,0 +1,605 @@
+import type { Catalogue } from './catalogue.ts';
+
+const didYouMean = (near: readonly string[], choice: (items: readonly string[]) => string): string =>
+  near.length > 0 ? `Did you mean ${choice(near)}?` : '';
+
+export const en: Catalogue = {
+  language: 'en',
+  decimalSign: '.',
+  monthNames: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  and: 'and',
+  or: 'or',
+  nation: 'the nation',
+  problems: {
+    'encoding-unknown': ({ byteOffset }, words) => ({
+      message: `the text is not UTF-8 (from byte ${words.number(byteOffset + 1)} on)`,
+      hint: 'Save the file as «CSV UTF-8».',
+    }),
+    'table-twice': ({ paths }, words) => ({
+      message: `the table is there under two names: ${words.list(paths)}`,
+      hint: 'Keep one of the files, or name the one you mean with its own flag.',
+    }),
+    'file-empty': () => ({
+      message: 'the file is empty',
+      hint: 'It should hold a header line and at least one row.',
+    }),
+    'no-rows': () => ({
+      message: 'there is a header, but no row below it',
+      hint: 'Add the rows; a table without rows is never taken for 0 hours.',
+    }),
+    'header-missing': ({ missing, found }, words) => ({
+      message: `no line among the first 21 has the columns that the table needs; missing: ${words.list(missing)}`,
+      hint: `The line that comes nearest has: ${found.filter((name) => name !== '').join(', ') || 'nothing'}. Swedish names do as well.`,
+    }),
+    'header-duplicate': ({ first, firstNumber }) => ({
+      message: `the same column as ${first} in column ${firstNumber}`,
+      hint: 'Keep one of the two columns.',
+    }),
+    'header-misspelt': ({ meant }) => ({
+      message: `the column is not known, but ${meant} is`,
+      hint: `Write ${meant}, or give the column a name of its own if it is something else.`,
+    }),
+    'header-blank': () => ({
+      message: 'a column without a name stands between the others',
+      hint: 'Name the column or delete it.',
+    }),
+    'row-width': ({ expected, found }, words) => ({
+      message: `the row has ${words.number(found)} cells where the header has ${words.number(expected)}`,
+      hint: 'Look for a missing or superfluous delimiter; a text that holds the delimiter needs quotation marks around it.',
+    }),
+    'row-blank': () => ({
+      message: 'a blank row stands in the middle of the table',
+      hint: 'Delete the row, or everything below it if that is another table.',
+    }),
+    'row-total': () => ({
+      message: 'this looks like a row of sums, which would count everything twice',
+      hint: 'Delete the row. A national control row is written with the region Riket.',
+    }),
+    'quote-misplaced': () => ({
+      message: 'a quotation mark stands inside a cell',
+      hint: 'Quotation marks stand around a whole cell; inside it each one is doubled.',
+    }),
+    'quote-unclosed': () => ({
+      message: 'a quotation mark opens here and is never closed',
+      hint: 'Close it at the end of the cell, or delete it.',
+    }),
+    'record-too-large': ({ limit }, words) => ({
+      message: `a row is longer than ${words.number(limit)} characters; probably a quotation mark is not closed`,
+      hint: 'Look for a single quotation mark in the rows above.',
+    }),
+    'cell-missing': () => ({
+      message: 'a value is needed here; missing is not 0',
+      hint: 'Fill in the value, or take the row away if it is not known.',
+    }),
+    'cell-spreadsheet-error': () => ({
+      message: 'this is an error value from a spreadsheet program',
+      hint: 'Mend the formula in the spreadsheet and save the file anew.',
+    }),
+    'cell-line-break': () => ({
+      message: 'a line break stands inside the cell; perhaps a quotation mark further up is not closed',
+      hint: 'Write the value on one line, and look at the quotation marks of the rows around.',
+    }),
+    'hidden-character': ({ codePoint }) => ({
+      message: `an invisible character (${codePoint}) is hidden in the cell`,
+      hint: 'Type the value anew instead of pasting it.',
+    }),
+    'number-syntax': () => ({
+      message: 'a number was expected',
+      hint: 'Write it as 1240, 1 240 or 12,5, without a unit.',
+    }),
+    'number-grouping': () => ({
+      message: 'the digits are not grouped in threes',
+      hint: 'Write it as 1240 or 1 240.',
+    }),
+    'number-scientific': () => ({
+      message: 'the number is written in scientific notation, so digits may have been lost',
+      hint: 'Format the column as a number in the spreadsheet and save the file anew.',
+    }),
+    'number-ambiguous': ({ asThousands, asDecimal }) => ({
+      message: `this can be read as ${asThousands} or as the decimal number ${asDecimal}`,
+      hint: `Write thousands with a space (${asThousands}), or the decimal number with another number of decimals.`,
+    }),
+    'number-mixed-signs': ({ other, otherLine }, words) => ({
+      message: `the decimal sign differs from the «${other}» in line ${words.number(otherLine)} of the same file`,
+      hint: 'Use one decimal sign in the whole file; thousands are written with a space.',
+    }),
+    'number-negative': () => ({
+      message: 'a number below 0 makes no sense here',
+      hint: 'Write a number of 0 or more.',
+    }),
+    'number-not-positive': () => ({
+      message: 'a number above 0 was expected',
+      hint: 'Leave the cell blank if it is not known.',
+    }),
+    'number-not-whole': () => ({
+      message: 'a whole count was expected',
+      hint: 'Write the count without decimals.',
+    }),
+    'number-too-large': ({ limit }) => ({
+      message: `the number is above ${limit}, beyond anything in this field`,
+      hint: 'Look for superfluous digits.',
+    }),
+    'share-scale': () => ({
+      message: 'a share lies between 0 and 1',
+      hint: 'Write 0,35 or 35 %.',
+    }),
+    'share-percent-unexpected': () => ({
+      message: 'per cent makes no sense here',
+      hint: 'Write the number itself, without %.',
+    }),
+    'month-syntax': () => ({
+      message: 'a month was expected',
+      hint: 'Write it as 2023-01 (also 202301, 2023M01 or januari 2023).',
+    }),
+    'month-not-first-day': () => ({
+      message: 'a day in the middle of a month stands where a month was expected',
+      hint: 'Write the month, such as 2023-01; daily figures must be summed to months first.',
+    }),
+    'period-syntax': () => ({
+      message: 'a month, a quarter or a year was expected',
+      hint: 'Write it as 2023-01, 2023-Q1 or 2023.',
+    }),
+    'day-syntax': () => ({ message: 'a date was expected', hint: 'Write it as 2022-10-28.' }),
+    'measure-unknown': () => ({
+      message: 'the measure is not known',
+      hint: 'Write collaboration_share (samverkansandel), base_hours (grundtimmar) or collaboration_hours (samverkanstimmar).',
+    }),
+    'priority-unknown': () => ({
+      message: 'the priority is not known',
+      hint: 'Write must (måste) or can (kan), or leave it blank.',
+    }),
+    'key-look-alike': ({ character, codePoint }) => ({
+      message: `the character ${character} (${codePoint}) only looks like a Latin letter`,
+      hint: 'Type the value anew on a Swedish keyboard.',
+    }),
+    'key-variant': ({ other, otherPath, otherLine }, words) => ({
+      message: `it is written ${other} in ${otherPath}, line ${words.number(otherLine)}`,
+      hint: 'Write it in the same way everywhere, capitals and spaces included.',
+    }),
+    'code-unknown': ({ kind, near, from }, words) => ({
+      message: `${from} knows no such ${kind}`,
+      hint: didYouMean(near, words.choice) || `Correct it, or add it to ${from}.`,
+    }),
+    'name-is-nation': () => ({
+      message: 'this word stands for the nation, so it cannot be a code or a region',
+      hint: 'Delete the row: national rows need no code.',
+    }),
+    'quantity-count': ({ filled, expected }, words) => ({
+      message:
+        filled.length === 0
+          ? 'the row says neither decisions nor expenditure'
+          : `the row says more than one thing: ${words.list(filled)}`,
+      hint: `Fill in exactly one of ${words.choice(expected)}.`,
+    }),
+    'range-half': () => ({
+      message: 'low and high belong together, and one of them is blank',
+      hint: 'Fill in both, or none.',
+    }),
+    'range-order': ({ low, value, high }, words) => ({
+      message: `the value ${words.number(value, 6)} does not lie between low ${words.number(low, 6)} and high ${words.number(high, 6)}`,
+      hint: 'Low is the least, high the most that is thinkable; the value lies between.',
+    }),
+    'validity-order': ({ validFrom }) => ({
+      message: `it ends before it begins (${validFrom})`,
+      hint: 'Correct one of the months; valid_to is the last month that counts.',
+    }),
+    'step-missing': () => ({
+      message: 'hours need a work step',
+      hint: 'Name the step, such as bedöma, besluta or trepartssamtal.',
+    }),
+    'step-unexpected': () => ({
+      message: 'a collaboration share has no work step',
+      hint: 'Leave the cell blank, or choose a measure of hours.',
+    }),
+    'more-new-than-all': ({ decisions }, words) => ({
+      message: `there are more new decisions than decisions (${words.number(decisions)})`,
+      hint: 'New decisions are a part of all decisions: look whether two columns have been swapped.',
+    }),
+    'more-collaboration-than-new': ({ newDecisions }, words) => ({
+      message: `there are more collaboration cases than new decisions (${words.number(newDecisions)})`,
+      hint: 'Here collaboration cases are counted among the month’s new decisions.',
+    }),
+    'key-duplicate': ({ otherPath, otherLine }, words) => ({
+      message: `the same row stands in ${otherPath}, line ${words.number(otherLine)}, already`,
+      hint: 'Delete one of the two.',
+    }),
+    'key-conflict': ({ otherPath, otherLine }, words) => ({
+      message: `${otherPath}, line ${words.number(otherLine)}, says something else for the same thing`,
+      hint: 'Keep the row that is right. Preliminary and definitive figures are told apart by their date of publication.',
+    }),
+    'no-forecast': ({ month, from, to }, words) => ({
+      message: `no programme with schablons has a forecast for ${words.month(month)}`,
+      hint:
+        from === null || to === null
+          ? 'No forecast is known at all: look at the dates of publication and at --as-of.'
+          : `The forecasts cover ${from} to ${to}. Choose a month among those, or add a newer forecast.`,
+    }),
+    'programme-without-schablons': ({ programme }) => ({
+      message: `${programme} was asked for, but has no schablons`,
+      hint: `Add ${programme}’s collaboration share and hours to schablons.csv.`,
+    }),
+    'programme-without-forecast': ({ programme, month }, words) => ({
+      message: `${programme} was asked for, but no known forecast covers ${words.month(month)}`,
+      hint: `Add a forecast for ${programme}, or choose another month.`,
+    }),
+    'no-reference-month': ({ programme, month }, words) => ({
+      message: `${programme}: the statistics hold no same month of an earlier year for ${words.month(month)}`,
+      hint: 'Add the statistics of that month a year earlier, with a row for every region.',
+    }),
+    'no-reference-year': ({ programme, period }) => ({
+      message: `${programme}: the forecast for ${period} cannot be spread over months, since the statistics hold all its months in no earlier year`,
+      hint: 'Add the missing months to the statistics, or give the forecast per month.',
+    }),
+    'no-cost-per-decision': ({ programme, period }) => ({
+      message: `${programme}: the expenditure for ${period} cannot be turned into decisions, since no cost per decision is known`,
+      hint: 'Fill in cost_per_decision in the forecast, or expenditure in the statistics of an earlier year.',
+    }),
+    'no-seasonal-profile': ({ programme, period }) => ({
+      message: `${programme}: the statistics say 0 decisions in every month of ${period}, so there is no profile to spread a forecast by`,
+      hint: 'Correct the statistics, or give the forecast per month.',
+    }),
+    'no-regional-split': ({ programme, month }, words) => ({
+      message: `${programme}: the statistics say 0 decisions in ${words.month(month)}, so a national forecast cannot be split over regions`,
+      hint: 'Correct the statistics, or give the forecast per region.',
+    }),
+    'forecast-regions-missing': ({ programme, month, published, regions }, words) => ({
+      message: `${programme}: the forecast of ${published} has rows for some regions in ${words.month(month)}, but none for ${words.list(regions)}`,
+      hint: `Add ${words.list(regions)} to the forecast, or ask for the other regions with --region.`,
+    }),
+    'statistics-cover-too-little': ({ programme, month, referenceMonth, ratio }, words) => ({
+      message: `${programme}: the national forecast for ${words.month(month)} is ${words.number(ratio, 1)} times the sum of the regions in ${words.month(referenceMonth)}; the statistics hold only some regions, or count on another base`,
+      hint: 'Add the missing regions, or a row with the region Riket and the whole nation’s decisions.',
+    }),
+    'no-new-share': ({ programme, referenceMonth }, words) => ({
+      message: `${programme}: the statistics say 0 decisions in ${words.month(referenceMonth)}, so there is no share of new decisions`,
+      hint: 'Correct the statistics of that month.',
+    }),
+    'no-collaboration-share': ({ programme, region, month }, words) => ({
+      message: `${programme}, ${words.region(region)}: no collaboration share is in force in ${words.month(month)}`,
+      hint: 'Add a row with the measure collaboration_share to schablons.csv, or extend one that has ended.',
+    }),
+    'no-base-hours': ({ programme, region, month }, words) => ({
+      message: `${programme}, ${words.region(region)}: no base hours are in force in ${words.month(month)}`,
+      hint: 'Add rows with the measure base_hours to schablons.csv, or extend those that have ended.',
+    }),
+    'no-collaboration-hours': ({ programme, region, month }, words) => ({
+      message: `${programme}, ${words.region(region)}: there are collaboration cases, but no collaboration hours are in force in ${words.month(month)}`,
+      hint: 'Add rows with the measure collaboration_hours to schablons.csv, or extend those that have ended.',
+    }),
+    'no-regions-in-statistics': ({ programme, month }, words) => ({
+      message: `${programme}: the statistics of ${words.month(month)} are national, so no region can be estimated by itself`,
+      hint: 'Leave --region out, choose other programmes with --programme, or add the regions’ statistics.',
+    }),
+    'regions-without-cells': ({ regions, month }, words) => ({
+      message: `${words.list(regions)}: neither forecast nor statistics have decisions to estimate ${words.month(month)} from`,
+      hint: 'Choose another region, or add its statistics.',
+    }),
+    'programme-left-out': ({ programme, month, lacks }, words) => ({
+      message:
+        lacks === 'schablons'
+          ? `${programme} is left out of ${words.month(month)}: it has a forecast but no schablons`
+          : `${programme} is left out of ${words.month(month)}: it has schablons but no known forecast for the month`,
+      hint: lacks === 'schablons' ? 'Add schablons to have it estimated.' : 'Add a forecast to have it estimated.',
+    }),
+    'month-incomplete': ({ programme, month, regions }, words) => ({
+      message: `${programme}: ${words.month(month)} lacks ${words.list(regions)} in the statistics and is not used`,
+      hint: 'Add the missing rows; 0 decisions are written as 0.',
+    }),
+    'regions-exceed-nation': ({ programme, month, excessShare }, words) => ({
+      message: `${programme}: the regions sum to ${words.percent(excessShare)} more than the national row of ${words.month(month)}`,
+      hint: 'Look for a region counted twice, or a national row on another base.',
+    }),
+    'forecast-far-from-last-year': ({ programme, month, referenceMonth, ratio }, words) => ({
+      message: `${programme}: the forecast for ${words.month(month)} is ${words.number(ratio, 2)} times the decisions of ${words.month(referenceMonth)}`,
+      hint: 'Look whether forecast and statistics count the same thing: all decisions in force, new and continuing.',
+    }),
+    'schablon-old': ({ programme, region, measure, step, validFrom, years }, words) => ({
+      message: `${programme}, ${words.region(region)}: ${step ?? measure} has stood since ${words.month(validFrom)}, ${words.number(years)} years`,
+      hint: 'Have it estimated anew, or confirm it with a new row.',
+    }),
+    'schablon-without-source': ({ programme, count }, words) => ({
+      message: `${programme}: ${count === 1 ? 'a schablon has' : `${words.number(count)} schablons have`} no source`,
+      hint: 'Write who estimated it, how and when in the column source.',
+    }),
+    'programme-beside-its-codes': ({ programme, codes, month }, words) => ({
+      message: `${programme}: the forecasts for ${words.month(month)} name both the programme and its codes ${words.list(codes)}; they are added up`,
+      hint: 'Keep the programme or its codes if they speak of the same people.',
+    }),
+  },
+  notes: {
+    'reference-month-older': ({ programme, month, referenceMonth }, words) =>
+      `${programme}: ${words.month(referenceMonth)} stands for the same month last year of ${words.month(month)}, which the statistics do not hold.`,
+    'reference-year-older': ({ programme, period, referencePeriod }) =>
+      `${programme}: the forecast for ${period} is spread over months as in ${referencePeriod}, the latest year that the statistics hold whole.`,
+    'national-new-share': ({ programme, region, referenceMonth }, words) =>
+      `${programme}, ${region}: no decisions in ${words.month(referenceMonth)}, so the national share of new decisions is used.`,
+    'cost-from-statistics': ({ programme, period, referencePeriod, costPerDecisionSek }, words) =>
+      `${programme}: the expenditure for ${period} is turned into decisions at ${words.number(costPerDecisionSek)} SEK per decision and month, the statistics’ cost in ${referencePeriod}, not indexed.`,
+    'regions-part-of-nation': ({ programme, month, share }, words) =>
+      `${programme}: the regions listed for ${words.month(month)} are ${words.percent(share)} of the nation; only they are estimated.`,
+    'national-forecast-differs': ({ programme, month, national, regional }, words) =>
+      `${programme}: the regional forecasts for ${words.month(month)} sum to ${words.number(regional)} decisions, the national row says ${words.number(national)}; the regional ones are used.`,
+    'forecast-vintages-mixed': ({ programme, month, published }, words) =>
+      `${programme}: the forecasts of its codes for ${words.month(month)} were published on different days: ${words.list(published)}.`,
+    'region-not-estimated': ({ programme, region, month }, words) =>
+      `${programme} has no decisions in ${region} to estimate ${words.month(month)} from.`,
+    'columns-ignored': ({ file, columns }, words) =>
+      `${file}: ${columns.length === 1 ? 'the column' : 'the columns'} ${words.list(columns)} ${columns.length === 1 ? 'is' : 'are'} not used.`,
+    'title-lines-skipped': ({ file, lines }, words) =>
+      `${file}: ${lines === 1 ? 'one line' : `${words.number(lines)} lines`} of title before the header ${lines === 1 ? 'was' : 'were'} skipped.`,
+  },
+  failures: {
+    'command-unknown': ({ command, near }, words) => ({
+      message: `there is no command ${command}`,
+      hint: didYouMean(near, words.choice) || 'resurs --help lists the commands.',
+    }),
+    'option-unknown': ({ option, near }, words) => ({
+      message: `there is no option ${option}`,
+      hint: didYouMean(near, words.choice) || 'Add --help to see the options.',
+    }),
+    'option-lacks-value': ({ option }) => ({
+      message: `${option} needs a value`,
+      hint: 'Add --help to see what it takes.',
+    }),
+    'argument-unexpected': ({ argument }) => ({
+      message: `${argument} was not expected here`,
+      hint: 'A name with a space needs quotation marks around it: --region "Stockholm Gotland".',
+    }),
+    'option-value': ({ option, value, expected, choices, near }, words) => ({
+      message: {
+        month: `${option} ${value}: a month was expected`,
+        day: `${option} ${value}: a date was expected`,
+        format: `${option} ${value}: there is no such format`,
+        language: `${option} ${value}: there is no such language`,
+        colour: `${option} ${value}: there is no such choice`,
+        programme: `${option} ${value}: the data knows no such programme`,
+        region: `${option} ${value}: the data knows no such region`,
+      }[expected],
+      hint:
+        didYouMean(near, words.choice) ||
+        {
+          month: 'Write it as 2023-01.',
+          day: 'Write it as 2022-10-28.',
+          format: `Choose ${words.choice(choices)}.`,
+          language: `Choose ${words.choice(choices)}.`,
+          colour: `Choose ${words.choice(choices)}.`,
+          programme: `Choose ${words.choice(choices)}.`,
+          region: choices.length === 0 ? 'The data holds no regions.' : `Choose ${words.choice(choices)}.`,
+        }[expected],
+    }),
+    'option-missing': ({ options }, words) => ({
+      message: `${words.choice(options)} is needed`,
+      hint: 'For one month --month 2023-01, for a range --from 2023-01 --to 2023-12.',
+    }),
+    'options-conflict': ({ first, second }) => ({
+      message: `${first} and ${second} cannot go together`,
+      hint: 'For one month --month 2023-01, for a range --from 2023-01 --to 2023-12.',
+    }),
+    'months-reversed': ({ from, to }) => ({
+      message: `--from ${from} is after --to ${to}`,
+      hint: 'Swap the two.',
+    }),
+    'one-cell-only': ({ option }) => ({
+      message: `one cell is explained at a time, so ${option} takes one value`,
+      hint: 'Run the command once for each.',
+    }),
+    'region-needed': ({ programme, choices }, words) => ({
+      message: `${programme} is estimated per region, so the cell to explain needs one`,
+      hint: `Add --region with ${words.choice(choices)}.`,
+    }),
+    'folder-not-found': ({ path }) => ({
+      message: `there is no folder ${path}`,
+      hint: 'Name the folder that holds the tables with --data.',
+    }),
+    'table-not-found': ({ folder, names, option }, words) => ({
+      message: `the folder ${folder} has no ${words.choice(names)}`,
+      hint: `Put the file there, name the right folder with --data, or the file itself with ${option}.`,
+    }),
+    'file-not-found': ({ path }) => ({
+      message: `there is no file ${path}`,
+      hint: 'Look at the spelling and at the folder that you stand in.',
+    }),
+    'file-unreadable': ({ path, reason }) => ({
+      message: `${path} could not be read (${reason})`,
+      hint: 'Look at the rights to the file, and whether another program holds it.',
+    }),
+    'not-a-file': ({ path }) => ({
+      message: `${path} is not an ordinary file`,
+      hint: 'Name a file; - is standard input.',
+    }),
+    'standard-input-twice': () => ({
+      message: 'standard input (-) can be only one of the tables',
+      hint: 'Name a file for the others.',
+    }),
+    'settings-invalid': ({ path, faults }, words) => ({
+      message: `the settings in ${path} cannot be used: ${faults
+        .map(({ kind, key, near }) => {
+          if (kind === 'syntax') return `they are not sound YAML (${key})`;
+          if (kind === 'value') return `${key} has a value that it cannot have`;
+          return near.length > 0 ? `${key} is not known (${words.choice(near)}?)` : `${key} is not known`;
+        })
+        .join('; ')}`,
+      hint: 'Correct or delete the lines.',
+    }),
+    'output-format-unknown': ({ path, extensions }, words) => ({
+      message: `the name ${path} does not tell the format`,
+      hint: `Let it end with ${words.choice(extensions)}.`,
+    }),
+    'output-format-conflict': ({ path, format }) => ({
+      message: `${path} cannot be written as ${format}`,
+      hint: 'Change the name’s ending, or leave --format out.',
+    }),
+    'output-twice': ({ path }) => ({ message: `${path} would be written twice`, hint: 'Name each output once.' }),
+    'output-is-input': ({ path }) => ({
+      message: `${path} is one of the files that are read; it is left as it was`,
+      hint: 'Choose another name with --out.',
+    }),
+    'write-failed': ({ path, reason }) => ({
+      message: `${path} could not be written (${reason}); what was there is left as it was`,
+      hint: 'Look at the disk’s space and the rights to the folder, and close the file if another program has it open.',
+    }),
+    internal: ({ message }) => ({
+      message: `something went wrong inside resurs (${message})`,
+      hint: 'This is a fault in the program. Run it again with --debug and report what it prints.',
+    }),
+  },
+  reasons: {
+    'forecast-national': ({ published, period }) =>
+      `national forecast for ${period}, published ${published}, the latest that covers the month`,
+    'forecast-regional': ({ published, period }) =>
+      `the region’s own forecast for ${period}, published ${published}, the latest that covers the month`,
+    'cost-of-row': () => 'the forecast row’s own cost',
+    statistics: ({ month, latestOf }) =>
+      latestOf > 1 ? `statistics of ${month}, the latest of ${latestOf} publications` : `statistics of ${month}`,
+    schablon: ({ regional, validFrom, source }) =>
+      `${regional ? 'the region’s own schablon' : 'national schablon'} since ${validFrom}${source === null ? '' : `: ${source}`}`,
+  },
+  units: {
+    hours: 'h',
+    decisions: 'decisions',
+    cases: 'cases',
+    share: '',
+    'hours per case': 'h per case',
+    SEK: 'SEK',
+    'SEK per decision': 'SEK per decision',
+    months: 'months',
+  },
+  figures: {
+    totalHours: 'total hours',
+    baseHours: 'base hours',
+    collaborationHours: 'collaboration hours',
+    newDecisions: 'new decisions',
+    decisions: 'decisions',
+    newShare: 'share of new decisions',
+    collaborationCases: 'collaboration cases',
+    collaborationShare: 'collaboration share',
+    baseHoursPerCase: 'base hours per case',
+    collaborationHoursPerCase: 'collaboration hours per case',
+    regionalDecisions: 'the region’s part',
+    regionalShare: 'the region’s share',
+    regionDecisionsInReferenceMonth: 'the region’s decisions last year',
+    nationDecisionsInReferenceMonth: 'the nation’s decisions last year',
+    forecastDecisions: 'forecast decisions of the month',
+    seasonalShare: 'the month’s share of the period',
+    monthDecisionsInReferenceYear: 'decisions of the same month',
+    periodDecisionsInReferenceYear: 'decisions of the same period',
+    periodDecisions: 'forecast decisions of the period',
+    decisionsPerMonth: 'forecast decisions per month',
+    monthsOfPeriod: 'months of the period',
+    expenditure: 'expenditure',
+    costPerDecision: 'cost per decision',
+    expenditureInReferencePeriod: 'expenditure of the same period',
+    decisionsInReferencePeriod: 'decisions of the same period',
+    newDecisionsInReferenceMonth: 'new decisions last year',
+    decisionsInReferenceMonth: 'decisions last year',
+  },
+  columns: {
+    programme: ['', 'Programme'],
+    region: ['', 'Region'],
+    newDecisions: ['New', 'decisions'],
+    collaborationCases: ['Collab.', 'cases'],
+    baseHours: ['Base', 'hours'],
+    collaborationHours: ['Collab.', 'hours'],
+    totalHours: ['Total', 'hours'],
+  },
+  estimate: {
+    headline: ({ period, total, base, collaboration, newDecisions, cases, words }) =>
+      `${period}: ${words.number(total)} handling hours for ${words.number(newDecisions)} new decisions, of which ${words.number(base)} hours base case work and ${words.number(collaboration)} hours operative individual collaboration in ${words.number(cases)} collaboration cases.`,
+    programmeTotal: 'in all',
+    regionTotal: 'All programmes',
+    grandTotal: 'In all',
+    rangeTotal: 'All months',
+    remarks: [
+      'These are estimates: every case is unique. A new decision’s hours are booked in its month; decisions that merely continue add none. Each figure is rounded by itself, so parts may not add up to the total.',
+    ],
+    notesTitle: 'Notes',
+  },
+  explain: {
+    headline: ({ programme, region, month, total, words }) =>
+      `${programme}, ${region}, ${month}: why ${words.number(total)} hours?`,
+    sameAsAbove: 'see above',
+    line: 'line',
+    moreLines: (count) => `… and ${count} more lines, all of them with --format json`,
+  },
+  problemsTitle: {
+    refused: (errors, files) =>
+      files === 0
+        ? `Nothing was computed: ${errors === 1 ? 'one problem' : `${errors} problems`}.`
+        : `Nothing was computed: ${errors === 1 ? 'one problem' : `${errors} problems`} in ${files === 1 ? 'one file' : `${files} files`}.`,
+    warnings: (count) => (count === 1 ? 'One warning:' : `${count} warnings:`),
+    more: (count, file) => `… and ${count} more in ${file}`,
+  },
+  place: {
+    line: (line) => `line ${line}`,
+    column: (name, number) => `column ${number} ${name}`,
+  },
+  severity: { error: 'error', warning: 'warning' },
+  wrote: (paths, words) => `Wrote ${words.list(paths)}.`,
+  help: {
+    tagline: 'Handling hours for case work and operative individual collaboration, per programme and region.',
+    examples: 'Examples',
+    usage: 'Usage',
+    commands: 'Commands',
+    options: 'Options',
+    generalOptions: 'Options of every command',
+    moreHelp: 'resurs COMMAND --help tells more of a command.',
+    commandSummaries: {
+      estimate: 'the handling hours of a month, or of a range of months',
+      explain: 'one figure traced to the lines of the files that it comes from',
+    },
+    commandExamples: {
+      resurs: [
+        ['resurs estimate --month 2023-01', 'the tables in this folder'],
+        ['resurs estimate --data fixtures/example --month 2023-01', 'the tables in another folder'],
+        ['resurs explain --month 2023-01 --programme ETP --region Syd', 'why that many hours?'],
+      ],
+      estimate: [
+        ['resurs estimate --month 2023-01', 'one month'],
+        ['resurs estimate --from 2023-01 --to 2023-12 --region Syd', 'a year in one region'],
+        ['resurs estimate --month 2023-01 --as-of 2022-07-31', 'as it was known that day'],
+        ['resurs estimate --month 2023-01 -f csv-sv -o hours.csv', 'a file for a Swedish Excel'],
+      ],
+      explain: [
+        ['resurs explain --month 2023-01 --programme ETP --region Syd', 'every factor with its file and line'],
+        ['resurs explain --month 2023-01 --programme ETP', 'where the statistics have no regions'],
+      ],
+    },
+    optionTexts: {
+      month: 'the month, such as 2023-01',
+      from: 'the first month of a range',
+      to: 'the last month of a range',
+      programme: 'only these programmes (repeat it, or separate with commas)',
+      region: 'only these regions (repeat it, or separate with commas)',
+      asOf: 'what was published by this day, such as 2022-10-31',
+      scenario: 'a file of schablon or forecast rows that replace and add',
+      data: 'the folder with the tables (otherwise this one)',
+      forecasts: 'a file of expenditure forecasts; - is standard input',
+      statistics: 'a file of decision statistics',
+      schablons: 'a file of schablons',
+      programmes: 'a file of programme codes',
+      regions: 'a file of region codes',
+      format: 'table, json, csv or csv-sv (for a Swedish Excel)',
+      out: 'write to a file instead; its ending tells the format',
+      lang: 'en or sv',
+      strict: 'let warnings refuse, too',
+      quiet: 'no warnings, only errors',
+      color: 'auto, always or never',
+      debug: 'show where in the program a fault arose',
+      version: 'the version',
+      help: 'this help',
+    },
+  },
+};

@@ -1,0 +1,659 @@
+import type { Measure } from '../domain/tables.ts';
+import type { Catalogue } from './catalogue.ts';
+
+/** The Swedish names of columns, for messages that name a column which the file may lack. */
+const COLUMN_NAMES: Readonly<Record<string, string>> = {
+  published: 'publicerad',
+  programme: 'program',
+  decisions_per_month: 'beslut_per_månad',
+  decisions: 'beslut',
+  expenditure: 'utgift',
+  expenditure_tkr: 'utgift_tkr',
+  expenditure_mkr: 'utgift_mkr',
+  month: 'månad',
+  new_decisions: 'nya_beslut',
+  valid_from: 'giltig_från',
+  measure: 'mått',
+  step: 'arbetsmoment',
+  value: 'värde',
+  code: 'kod',
+};
+
+const MEASURES: Readonly<Record<Measure, string>> = {
+  collaboration_share: 'samverkansandel',
+  base_hours: 'grundtimmar',
+  collaboration_hours: 'samverkanstimmar',
+};
+
+const columnName = (key: string): string => COLUMN_NAMES[key] ?? key;
+
+/** A column that is needed, or `a | b | c`, of which one is. */
+function neededColumn(keys: string, choice: (items: readonly string[]) => string): string {
+  const names = keys.split(' | ').map(columnName);
+  return names.length > 1 ? `någon av ${choice(names)}` : names.join();
+}
+
+/** «1 timme», «2 timmar»: the form that goes with the number as it is shown. */
+const counted = (shown: string, one: string, several: string): string => `${shown} ${shown === '1' ? one : several}`;
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const didYouMean = (near: readonly string[], choice: (items: readonly string[]) => string): string =>
+  near.length > 0 ? `Menade du ${choice(near)}?` : '';
+
+export const sv: Catalogue = {
+  language: 'sv',
+  decimalSign: ',',
+  monthNames: [
+    'januari',
+    'februari',
+    'mars',
+    'april',
+    'maj',
+    'juni',
+    'juli',
+    'augusti',
+    'september',
+    'oktober',
+    'november',
+    'december',
+  ],
+  and: 'och',
+  or: 'eller',
+  nation: 'riket',
+  problems: {
+    'encoding-unknown': ({ byteOffset }, words) => ({
+      message: `filens teckenkodning är inte UTF-8 (från och med byte ${words.number(byteOffset + 1)})`,
+      hint: 'Spara filen som ”CSV UTF-8”.',
+    }),
+    'table-twice': ({ paths }, words) => ({
+      message: `tabellen finns under två namn: ${words.list(paths)}`,
+      hint: 'Behåll en av filerna, eller ange den rätta filen med tabellens egen flagga.',
+    }),
+    'file-empty': () => ({
+      message: 'filen är tom',
+      hint: 'Den ska ha en rubrikrad och minst en rad med värden.',
+    }),
+    'no-rows': () => ({
+      message: 'det finns en rubrikrad men inga rader under den',
+      hint: 'Lägg till raderna. En tabell utan rader räknas aldrig som 0 timmar.',
+    }),
+    'header-missing': ({ missing, found }, words) => ({
+      message: `ingen av de första 21 raderna har alla kolumner som tabellen behöver; det här saknas: ${words.list(
+        missing.map((keys) => neededColumn(keys, words.choice)),
+      )}`,
+      hint: `Den rad som stämmer bäst har: ${found.filter((name) => name !== '').join(', ') || 'ingenting'}. Engelska kolumnnamn går också bra.`,
+    }),
+    'header-duplicate': ({ first, firstNumber }) => ({
+      message: `samma kolumn finns redan: ${first} i kolumn ${firstNumber}`,
+      hint: 'Behåll en av de två kolumnerna.',
+    }),
+    'header-misspelt': ({ meant }) => ({
+      message: `kolumnnamnet är inte känt, men det liknar ${meant}`,
+      hint: `Skriv ${meant}, eller ge kolumnen ett eget namn om den innehåller något annat.`,
+    }),
+    'header-blank': () => ({
+      message: 'en kolumn utan namn står mellan de andra',
+      hint: 'Ge kolumnen ett namn eller ta bort den.',
+    }),
+    'row-width': ({ expected, found }, words) => ({
+      message: `raden har ${counted(words.number(found), 'cell', 'celler')}, men rubrikraden har ${words.number(expected)}`,
+      hint: 'Leta efter ett avgränsningstecken som saknas eller är överflödigt. En text som innehåller avgränsningstecknet ska stå inom citattecken.',
+    }),
+    'row-blank': () => ({
+      message: 'en tom rad står mitt i tabellen',
+      hint: 'Ta bort raden, eller allt under den om det är en annan tabell.',
+    }),
+    'row-total': () => ({
+      message: 'det här ser ut som en summarad, och med den skulle allt räknas två gånger',
+      hint: 'Ta bort raden. En kontrollrad för hela riket skrivs med regionen Riket.',
+    }),
+    'quote-misplaced': () => ({
+      message: 'ett citattecken står inne i en cell',
+      hint: 'Sätt citattecken runt hela cellen. Ett citattecken inne i texten skrivs två gånger.',
+    }),
+    'quote-unclosed': () => ({
+      message: 'här börjar en text med citattecken, men det avslutande citattecknet saknas',
+      hint: 'Sätt ett citattecken i slutet av cellen, eller ta bort det första.',
+    }),
+    'record-too-large': ({ limit }, words) => ({
+      message: `en rad är längre än ${words.number(limit)} tecken; troligen saknas ett avslutande citattecken`,
+      hint: 'Leta efter ett ensamt citattecken på raderna ovanför.',
+    }),
+    'cell-missing': () => ({
+      message: 'här behövs ett värde; ett värde som saknas räknas inte som 0',
+      hint: 'Fyll i värdet, eller ta bort raden om värdet inte är känt.',
+    }),
+    'cell-spreadsheet-error': () => ({
+      message: 'det här är ett felvärde från ett kalkylprogram',
+      hint: 'Rätta formeln i kalkylbladet och spara filen på nytt.',
+    }),
+    'cell-line-break': () => ({
+      message: 'cellen innehåller en radbrytning; kanske saknas ett avslutande citattecken längre upp',
+      hint: 'Skriv värdet på en enda rad och kontrollera citattecknen på raderna omkring.',
+    }),
+    'hidden-character': ({ codePoint }) => ({
+      message: `cellen innehåller ett osynligt tecken (${codePoint})`,
+      hint: 'Skriv in värdet på nytt i stället för att klistra in det.',
+    }),
+    'number-syntax': () => ({
+      message: 'här ska det stå ett tal',
+      hint: 'Skriv det som 1240, 1 240 eller 12,5, utan enhet.',
+    }),
+    'number-grouping': () => ({
+      message: 'siffrorna är inte grupperade tre och tre',
+      hint: 'Skriv talet som 1240 eller 1 240.',
+    }),
+    'number-scientific': () => ({
+      message: 'talet är skrivet med tiopotens (som 1,2E+05), så siffror kan ha gått förlorade',
+      hint: 'Välj cellformatet ”Tal” för kolumnen i kalkylbladet och spara filen på nytt.',
+    }),
+    'number-ambiguous': ({ asThousands, asDecimal }) => ({
+      message: `det här kan läsas som ${asThousands} eller som decimaltalet ${asDecimal}`,
+      hint: `Skriv tusental med mellanslag (${asThousands}), eller decimaltalet med fler eller färre decimaler.`,
+    }),
+    'number-mixed-signs': ({ other, otherLine }, words) => ({
+      message: `decimaltecknet är ett annat än ”${other}” på rad ${words.number(otherLine)} i samma fil`,
+      hint: 'Använd samma decimaltecken i hela filen. Tusental skrivs med mellanslag.',
+    }),
+    'number-negative': () => ({
+      message: 'talet kan inte vara mindre än 0 här',
+      hint: 'Skriv 0 eller ett större tal.',
+    }),
+    'number-not-positive': () => ({
+      message: 'talet ska vara större än 0',
+      hint: 'Lämna cellen tom om värdet inte är känt.',
+    }),
+    'number-not-whole': () => ({
+      message: 'här ska det stå ett helt antal',
+      hint: 'Skriv antalet utan decimaler.',
+    }),
+    'number-too-large': ({ limit }) => ({
+      message: `talet är större än ${limit}, mer än vad som förekommer här`,
+      hint: 'Kontrollera om det har kommit med för många siffror.',
+    }),
+    'share-scale': () => ({
+      message: 'en andel ligger mellan 0 och 1',
+      hint: 'Skriv 0,35 eller 35 %.',
+    }),
+    'share-percent-unexpected': () => ({
+      message: 'procent går inte att använda här',
+      hint: 'Skriv själva talet, utan %.',
+    }),
+    'month-syntax': () => ({
+      message: 'här ska det stå en månad',
+      hint: 'Skriv den som 2023-01 (det går också bra med 202301, 2023M01 eller januari 2023).',
+    }),
+    'month-not-first-day': () => ({
+      message: 'här står en dag mitt i en månad, men det ska vara en månad',
+      hint: 'Skriv månaden, till exempel 2023-01. Uppgifter per dag behöver först summeras till månader.',
+    }),
+    'period-syntax': () => ({
+      message: 'här ska det stå en månad, ett kvartal eller ett år',
+      hint: 'Skriv till exempel 2023-01, 2023K1 (eller 2023-Q1) eller 2023.',
+    }),
+    'day-syntax': () => ({ message: 'här ska det stå ett datum', hint: 'Skriv det som 2022-10-28.' }),
+    'measure-unknown': () => ({
+      message: 'måttet är inte känt',
+      hint: 'Skriv samverkansandel (collaboration_share), grundtimmar (base_hours) eller samverkanstimmar (collaboration_hours).',
+    }),
+    'priority-unknown': () => ({
+      message: 'prioriteten är inte känd',
+      hint: 'Skriv måste (must) eller kan (can), eller lämna cellen tom.',
+    }),
+    'key-look-alike': ({ character, codePoint }) => ({
+      message: `tecknet ${character} (${codePoint}) ser ut som en latinsk bokstav men är ett annat tecken`,
+      hint: 'Skriv in värdet på nytt med ett svenskt tangentbord.',
+    }),
+    'key-variant': ({ other, otherPath, otherLine }, words) => ({
+      message: `det skrivs ”${other}” i ${otherPath}, rad ${words.number(otherLine)}`,
+      hint: 'Skriv det likadant överallt, även stora bokstäver och mellanslag.',
+    }),
+    'code-unknown': ({ kind, near, from }, words) => ({
+      message: `${kind === 'programme' ? 'programmet' : 'regionen'} finns inte i ${from}`,
+      hint: didYouMean(near, words.choice) || `Rätta värdet, eller lägg till det i ${from}.`,
+    }),
+    'name-is-nation': () => ({
+      message: 'det här betyder hela riket och kan därför inte vara en kod eller en region',
+      hint: 'Ta bort raden. Rader för riket behöver ingen kod.',
+    }),
+    'quantity-count': ({ filled, expected }, words) => ({
+      message:
+        filled.length === 0
+          ? 'raden anger varken beslut eller utgift'
+          : `raden anger mer än en sak: ${words.list(filled)}`,
+      hint: `Fyll i exakt en av kolumnerna ${words.list(expected.map(columnName))}.`,
+    }),
+    'range-half': () => ({
+      message: 'låg och hög hör ihop, men bara den ena är ifylld',
+      hint: 'Fyll i båda, eller lämna båda tomma.',
+    }),
+    'range-order': ({ low, value, high }, words) => ({
+      message: `värdet ${words.number(value, 6)} ligger inte mellan låg ${words.number(low, 6)} och hög ${words.number(high, 6)}`,
+      hint: 'Rätta värdena: låg är det minsta tänkbara och hög det största, och värdet ligger däremellan.',
+    }),
+    'validity-order': ({ validFrom }) => ({
+      message: `giltigheten slutar innan den börjar (${validFrom})`,
+      hint: 'Rätta en av månaderna. I giltig_till står den sista månaden som räknas med.',
+    }),
+    'step-missing': () => ({
+      message: 'ett mått i timmar behöver ett arbetsmoment',
+      hint: 'Ange arbetsmomentet, till exempel bedöma, besluta eller trepartssamtal.',
+    }),
+    'step-unexpected': () => ({
+      message: 'för en samverkansandel anges inget arbetsmoment',
+      hint: 'Lämna cellen tom, eller välj ett mått som gäller timmar.',
+    }),
+    'more-new-than-all': ({ decisions }, words) => ({
+      message: `de nya besluten är fler än alla beslut (${words.number(decisions)})`,
+      hint: 'Nya beslut är en del av alla beslut. Kontrollera om två kolumner har bytt plats.',
+    }),
+    'more-collaboration-than-new': ({ newDecisions }, words) => ({
+      message: `samverkansärendena är fler än de nya besluten (${words.number(newDecisions)})`,
+      hint: 'Räkna bara de samverkansärenden som hör till månadens nya beslut.',
+    }),
+    'key-duplicate': ({ otherPath, otherLine }, words) => ({
+      message: `samma rad finns redan i ${otherPath}, rad ${words.number(otherLine)}`,
+      hint: 'Ta bort en av de två raderna.',
+    }),
+    'key-conflict': ({ otherPath, otherLine }, words) => ({
+      message: `i ${otherPath}, rad ${words.number(otherLine)}, står något annat för samma sak`,
+      hint: 'Behåll den rad som stämmer. Preliminära och definitiva uppgifter skiljs åt genom publiceringsdatumet.',
+    }),
+    'no-forecast': ({ month, from, to }, words) => ({
+      message: `inget program med schabloner har en prognos för ${words.month(month)}`,
+      hint:
+        from === null || to === null
+          ? 'Ingen prognos alls är känd. Kontrollera publiceringsdatumen och --as-of.'
+          : `Prognoserna omfattar ${from} till och med ${to}. Välj en av de månaderna, eller lägg till en nyare prognos.`,
+    }),
+    'programme-without-schablons': ({ programme }) => ({
+      message: `${programme} är valt men har inga schabloner`,
+      hint: `Lägg till samverkansandel och timmar för ${programme} i schabloner.csv.`,
+    }),
+    'programme-without-forecast': ({ programme, month }, words) => ({
+      message: `${programme} är valt, men ingen känd prognos omfattar ${words.month(month)}`,
+      hint: `Lägg till en prognos för ${programme}, eller välj en annan månad.`,
+    }),
+    'no-reference-month': ({ programme, month }, words) => ({
+      message: `${programme}: beslutsstatistiken har ingen referensmånad för ${words.month(month)}, det vill säga samma månad ett tidigare år`,
+      hint: 'Lägg till statistiken för samma månad ett år tidigare, med en rad för varje region.',
+    }),
+    'no-reference-year': ({ programme, period }) => ({
+      message: `${programme}: prognosen för ${period} kan inte fördelas på månader, eftersom beslutsstatistiken inte har alla periodens månader för något tidigare år`,
+      hint: 'Lägg till de månader som saknas i statistiken, eller ange prognosen per månad.',
+    }),
+    'no-cost-per-decision': ({ programme, period }) => ({
+      message: `${programme}: utgiften för ${period} kan inte räknas om till beslut, eftersom ingen kostnad per beslut är känd`,
+      hint: 'Fyll i kostnad_per_beslut i prognosen, eller utgift i statistiken för ett tidigare år.',
+    }),
+    'no-seasonal-profile': ({ programme, period }) => ({
+      message: `${programme}: beslutsstatistiken har 0 beslut för alla månader under ${period}, så det framgår inte hur en prognos ska fördelas på månader`,
+      hint: 'Rätta statistiken, eller ange prognosen per månad.',
+    }),
+    'no-regional-split': ({ programme, month }, words) => ({
+      message: `${programme}: beslutsstatistiken har 0 beslut för ${words.month(month)}, så en prognos för riket kan inte fördelas på regioner`,
+      hint: 'Rätta statistiken, eller ange prognosen per region.',
+    }),
+    'forecast-regions-missing': ({ programme, month, published, regions }, words) => ({
+      message: `${programme}: prognosen från ${published} har rader för några regioner i ${words.month(month)}, men inte för ${words.list(regions)}`,
+      hint: `Lägg till ${words.list(regions)} i prognosen, eller välj de andra regionerna med --region.`,
+    }),
+    'statistics-cover-too-little': ({ programme, month, referenceMonth, ratio }, words) => ({
+      message: `${programme}: prognosen för riket i ${words.month(month)} är ${words.number(ratio, 1)} gånger summan av regionerna i ${words.month(referenceMonth)}; beslutsstatistiken har bara en del av regionerna, eller räknar på ett annat sätt`,
+      hint: 'Lägg till de regioner som saknas, eller en rad med regionen Riket och antalet beslut i hela riket.',
+    }),
+    'no-new-share': ({ programme, referenceMonth }, words) => ({
+      message: `${programme}: beslutsstatistiken har 0 beslut för ${words.month(referenceMonth)}, så andelen nya beslut går inte att beräkna`,
+      hint: 'Rätta statistiken för den månaden.',
+    }),
+    'no-collaboration-share': ({ programme, region, month }, words) => ({
+      message: `${programme}, ${words.region(region)}: ingen samverkansandel gäller för ${words.month(month)}`,
+      hint: 'Lägg till en rad med måttet samverkansandel i schabloner.csv, eller förläng en som har slutat gälla.',
+    }),
+    'no-base-hours': ({ programme, region, month }, words) => ({
+      message: `${programme}, ${words.region(region)}: inga grundtimmar gäller för ${words.month(month)}`,
+      hint: 'Lägg till rader med måttet grundtimmar i schabloner.csv, eller förläng dem som har slutat gälla.',
+    }),
+    'no-collaboration-hours': ({ programme, region, month }, words) => ({
+      message: `${programme}, ${words.region(region)}: det finns samverkansärenden, men inga samverkanstimmar gäller för ${words.month(month)}`,
+      hint: 'Lägg till rader med måttet samverkanstimmar i schabloner.csv, eller förläng dem som har slutat gälla.',
+    }),
+    'no-regions-in-statistics': ({ programme, month }, words) => ({
+      message: `${programme}: beslutsstatistiken för ${words.month(month)} gäller bara hela riket, så ingen region kan beräknas för sig`,
+      hint: 'Utelämna --region, välj andra program med --programme eller lägg till regionernas statistik.',
+    }),
+    'regions-without-cells': ({ regions, month }, words) => ({
+      message: `${words.list(regions)}: det finns inga beslut att utgå från för ${words.month(month)}, varken i prognosen eller i beslutsstatistiken`,
+      hint: `Välj en annan region, eller lägg till statistik för ${regions.length === 1 ? 'regionen' : 'regionerna'}.`,
+    }),
+    'programme-left-out': ({ programme, month, lacks }, words) => ({
+      message:
+        lacks === 'schablons'
+          ? `${programme} är inte med i beräkningen för ${words.month(month)}: programmet har en prognos men inga schabloner`
+          : `${programme} är inte med i beräkningen för ${words.month(month)}: programmet har schabloner men ingen känd prognos för månaden`,
+      hint:
+        lacks === 'schablons'
+          ? 'Lägg till schabloner för att få med programmet.'
+          : 'Lägg till en prognos för att få med programmet.',
+    }),
+    'month-incomplete': ({ programme, month, regions }, words) => ({
+      message: `${programme}: i beslutsstatistiken för ${words.month(month)} saknas ${words.list(regions)}, så månaden används inte`,
+      hint: 'Lägg till de rader som saknas. Inga beslut skrivs som 0.',
+    }),
+    'regions-exceed-nation': ({ programme, month, excessShare }, words) => ({
+      message: `${programme}: summan av regionerna är ${words.percent(excessShare)} högre än raden för riket i ${words.month(month)}`,
+      hint: 'Kontrollera om en region är räknad två gånger, eller om raden för riket räknar på ett annat sätt.',
+    }),
+    'forecast-far-from-last-year': ({ programme, month, referenceMonth, ratio }, words) => ({
+      message: `${programme}: prognosen för ${words.month(month)} är ${words.number(ratio, 2)} gånger antalet beslut i ${words.month(referenceMonth)}`,
+      hint: 'Kontrollera att prognosen och statistiken räknar samma sak: alla gällande beslut, både nya och pågående.',
+    }),
+    'schablon-old': ({ programme, region, measure, step, validFrom, years }, words) => ({
+      message: `${programme}, ${words.region(region)}: schablonen för ${step ?? MEASURES[measure]} har gällt sedan ${words.month(validFrom)}, i ${words.number(years)} år`,
+      hint: 'Uppskatta schablonen på nytt, eller bekräfta den med en ny rad.',
+    }),
+    'schablon-without-source': ({ programme, count }, words) => ({
+      message: `${programme}: ${count === 1 ? 'en schablon' : `${words.number(count)} schabloner`} saknar källa`,
+      hint: 'Skriv i kolumnen källa vem som har gjort uppskattningen, hur och när.',
+    }),
+    'programme-beside-its-codes': ({ programme, codes, month }, words) => ({
+      message: `${programme}: prognoserna för ${words.month(month)} anger både programmet och ${codes.length === 1 ? 'dess kod' : 'dess koder'} ${words.list(codes)}; de läggs ihop`,
+      hint: 'Behåll antingen programmet eller dess koder om de gäller samma personer.',
+    }),
+  },
+  notes: {
+    'reference-month-older': ({ programme, month, referenceMonth }, words) =>
+      `${programme}: ${words.month(referenceMonth)} är referensmånad för ${words.month(month)}, eftersom beslutsstatistiken saknar samma månad året före.`,
+    'reference-year-older': ({ programme, period, referencePeriod }) =>
+      `${programme}: prognosen för ${period} fördelas på månader som under ${referencePeriod}, den senaste motsvarande period som beslutsstatistiken har alla månader för.`,
+    'national-new-share': ({ programme, region, referenceMonth }, words) =>
+      `${programme}, ${region}: inga beslut i ${words.month(referenceMonth)}, så andelen nya beslut i riket används.`,
+    'cost-from-statistics': ({ programme, period, referencePeriod, costPerDecisionSek }, words) =>
+      `${programme}: utgiften för ${period} räknas om till beslut med ${words.number(costPerDecisionSek)} kronor per beslut och månad, kostnaden i beslutsstatistiken för ${referencePeriod}, utan indexuppräkning.`,
+    'regions-part-of-nation': ({ programme, month, share }, words) =>
+      `${programme}: regionerna i beslutsstatistiken för ${words.month(month)} är ${words.percent(share)} av riket; bara de är med i beräkningen.`,
+    'national-forecast-differs': ({ programme, month, national, regional }, words) =>
+      `${programme}: regionernas prognoser för ${words.month(month)} är tillsammans ${words.number(regional)} beslut, men raden för riket anger ${words.number(national)}; regionernas prognoser används.`,
+    'forecast-vintages-mixed': ({ programme, month, published }, words) =>
+      `${programme}: prognoserna för ${words.month(month)} är publicerade olika dagar för programmets olika koder: ${words.list(published)}.`,
+    'region-not-estimated': ({ programme, region, month }, words) =>
+      `${programme} har inga beslut i ${region} att utgå från för ${words.month(month)}.`,
+    'columns-ignored': ({ file, columns }, words) =>
+      `${file}: ${columns.length === 1 ? 'kolumnen' : 'kolumnerna'} ${words.list(columns)} används inte.`,
+    'title-lines-skipped': ({ file, lines }, words) =>
+      `${file}: ${lines === 1 ? 'en titelrad' : `${words.number(lines)} titelrader`} före rubrikraden har hoppats över.`,
+  },
+  failures: {
+    'command-unknown': ({ command, near }, words) => ({
+      message: `kommandot ${command} finns inte`,
+      hint: didYouMean(near, words.choice) || 'Skriv resurs --help för att se alla kommandon.',
+    }),
+    'option-unknown': ({ option, near }, words) => ({
+      message: `flaggan ${option} finns inte`,
+      hint: didYouMean(near, words.choice) || 'Lägg till --help för att se vilka flaggor som finns.',
+    }),
+    'option-lacks-value': ({ option }) => ({
+      message: `${option} behöver ett värde`,
+      hint: 'Lägg till --help för att se vilka värden som går att ange.',
+    }),
+    'argument-unexpected': ({ argument }) => ({
+      message: `${argument} kan inte stå här`,
+      hint: 'Sätt citattecken runt ett namn med mellanslag: --region "Stockholm Gotland".',
+    }),
+    'option-value': ({ option, value, expected, choices, near }, words) => ({
+      message: {
+        month: `${option} ${value}: här ska det stå en månad`,
+        day: `${option} ${value}: här ska det stå ett datum`,
+        format: `${option} ${value}: formatet finns inte`,
+        language: `${option} ${value}: språket finns inte`,
+        colour: `${option} ${value}: det valet finns inte`,
+        programme: `${option} ${value}: programmet finns inte i underlaget`,
+        region: `${option} ${value}: regionen finns inte i underlaget`,
+      }[expected],
+      hint:
+        didYouMean(near, words.choice) ||
+        {
+          month: 'Skriv den som 2023-01.',
+          day: 'Skriv det som 2022-10-28.',
+          format: `Välj ${words.choice(choices)}.`,
+          language: `Välj ${words.choice(choices)}.`,
+          colour: `Välj ${words.choice(choices)}.`,
+          programme: `Välj ${words.choice(choices)}.`,
+          region: choices.length === 0 ? 'Underlaget har inga regioner.' : `Välj ${words.choice(choices)}.`,
+        }[expected],
+    }),
+    'option-missing': ({ options }, words) => ({
+      message: `${words.choice(options)} behövs`,
+      hint: 'Skriv --month 2023-01 för en månad, eller --from 2023-01 --to 2023-12 för flera månader i följd.',
+    }),
+    'options-conflict': ({ first, second }) => ({
+      message: `${first} och ${second} går inte att använda tillsammans`,
+      hint: 'Skriv --month 2023-01 för en månad, eller --from 2023-01 --to 2023-12 för flera månader i följd.',
+    }),
+    'months-reversed': ({ from, to }) => ({
+      message: `--from ${from} ligger efter --to ${to}`,
+      hint: 'Låt månaderna byta plats.',
+    }),
+    'one-cell-only': ({ option }) => ({
+      message: `bara ett program i en region och en månad förklaras åt gången, så ${option} tar ett enda värde`,
+      hint: 'Kör kommandot en gång för varje värde.',
+    }),
+    'region-needed': ({ programme, choices }, words) => ({
+      message: `${programme} beräknas per region, så det behövs en region för att veta vilken siffra som ska förklaras`,
+      hint: `Lägg till --region med ${words.choice(choices)}.`,
+    }),
+    'folder-not-found': ({ path }) => ({
+      message: `mappen ${path} finns inte`,
+      hint: 'Ange med --data vilken mapp tabellerna ligger i.',
+    }),
+    'table-not-found': ({ folder, names, option }, words) => ({
+      message: `i mappen ${folder} finns ingen fil som heter ${words.choice(names.toReversed())}`,
+      hint: `Lägg filen där, ange rätt mapp med --data eller ange själva filen med ${option}.`,
+    }),
+    'file-not-found': ({ path }) => ({
+      message: `filen ${path} finns inte`,
+      hint: 'Kontrollera stavningen och vilken mapp kommandot körs i.',
+    }),
+    'file-unreadable': ({ path, reason }) => ({
+      message: `${path} kunde inte läsas (${reason})`,
+      hint: 'Kontrollera att du har behörighet till filen och att inget annat program håller den öppen.',
+    }),
+    'not-a-file': ({ path }) => ({
+      message: `${path} är inte en vanlig fil`,
+      hint: 'Ange en fil; - betyder standard in.',
+    }),
+    'standard-input-twice': () => ({
+      message: 'bara en av tabellerna kan läsas från standard in (-)',
+      hint: 'Ange en fil för de andra tabellerna.',
+    }),
+    'settings-invalid': ({ path, faults }, words) => ({
+      message: `inställningarna i ${path} går inte att använda: ${faults
+        .map(({ kind, key, near }) => {
+          if (kind === 'syntax') return `filen är inte giltig YAML (${key})`;
+          if (kind === 'value') return `${key} har ett värde som inte är tillåtet`;
+          return near.length > 0 ? `${key} är inte känd (menade du ${words.choice(near)}?)` : `${key} är inte känd`;
+        })
+        .join('; ')}`,
+      hint: 'Rätta raderna eller ta bort dem.',
+    }),
+    'output-format-unknown': ({ path, extensions }, words) => ({
+      message: `det framgår inte av namnet ${path} vilket format filen ska ha`,
+      hint: `Låt namnet sluta på ${words.choice(extensions)}.`,
+    }),
+    'output-format-conflict': ({ path, format }) => ({
+      message: `${path} kan inte sparas i formatet ${format}`,
+      hint: 'Ändra namnets ändelse, eller utelämna --format.',
+    }),
+    'output-twice': ({ path }) => ({
+      message: `${path} skulle sparas två gånger`,
+      hint: 'Ange varje fil som ska sparas en gång.',
+    }),
+    'output-is-input': ({ path }) => ({
+      message: `${path} är en av filerna som läses; den är orörd`,
+      hint: 'Välj ett annat namn med --out.',
+    }),
+    'write-failed': ({ path, reason }) => ({
+      message: `${path} kunde inte sparas (${reason}); det som fanns där är orört`,
+      hint: 'Kontrollera att det finns plats på disken och att du får skriva i mappen, och stäng filen om den är öppen i ett annat program.',
+    }),
+    internal: ({ message }) => ({
+      message: `något gick fel inne i resurs (${message})`,
+      hint: 'Det här är ett fel i själva verktyget. Kör kommandot igen med --debug och rapportera det som skrivs ut.',
+    }),
+  },
+  reasons: {
+    'forecast-national': ({ published, period }) =>
+      `rikets prognos för ${period}, publicerad ${published}, den senaste som omfattar månaden`,
+    'forecast-regional': ({ published, period }) =>
+      `regionens egen prognos för ${period}, publicerad ${published}, den senaste som omfattar månaden`,
+    'cost-of-row': () => 'prognosradens egen kostnad',
+    statistics: ({ month, latestOf }) =>
+      latestOf > 1
+        ? `beslutsstatistik för ${month}, den senaste av ${latestOf} publiceringar`
+        : `beslutsstatistik för ${month}`,
+    schablon: ({ regional, validFrom, source }) =>
+      `${regional ? 'regionens egen schablon' : 'rikets schablon'} sedan ${validFrom}${source === null ? '' : `: ${source}`}`,
+  },
+  units: {
+    hours: 'tim',
+    decisions: 'beslut',
+    cases: 'ärenden',
+    share: '',
+    'hours per case': 'tim per ärende',
+    SEK: 'kr',
+    'SEK per decision': 'kr per beslut',
+    months: 'månader',
+  },
+  figures: {
+    totalHours: 'handläggningstimmar',
+    baseHours: 'grundtimmar',
+    collaborationHours: 'samverkanstimmar',
+    newDecisions: 'nya beslut',
+    decisions: 'beslut',
+    newShare: 'andel nya beslut',
+    collaborationCases: 'samverkansärenden',
+    collaborationShare: 'samverkansandel',
+    baseHoursPerCase: 'grundtimmar per ärende',
+    collaborationHoursPerCase: 'samverkanstimmar per ärende',
+    regionalDecisions: 'regionens del',
+    regionalShare: 'regionens andel',
+    regionDecisionsInReferenceMonth: 'regionens beslut i referensmånaden',
+    nationDecisionsInReferenceMonth: 'rikets beslut i referensmånaden',
+    forecastDecisions: 'månadens beslut enligt prognosen',
+    seasonalShare: 'månadens andel av perioden',
+    monthDecisionsInReferenceYear: 'beslut samma månad tidigare år',
+    periodDecisionsInReferenceYear: 'beslut samma period tidigare år',
+    periodDecisions: 'periodens beslut enligt prognosen',
+    decisionsPerMonth: 'beslut per månad enligt prognosen',
+    monthsOfPeriod: 'månader i perioden',
+    expenditure: 'utgift',
+    costPerDecision: 'kostnad per beslut',
+    expenditureInReferencePeriod: 'utgift samma period tidigare år',
+    decisionsInReferencePeriod: 'beslut samma period tidigare år',
+    newDecisionsInReferenceMonth: 'nya beslut i referensmånaden',
+    decisionsInReferenceMonth: 'beslut i referensmånaden',
+  },
+  columns: {
+    programme: ['', 'Program'],
+    region: ['', 'Region'],
+    newDecisions: ['Nya', 'beslut'],
+    collaborationCases: ['Samverkans-', 'ärenden'],
+    baseHours: ['Grund-', 'timmar'],
+    collaborationHours: ['Samverkans-', 'timmar'],
+    totalHours: ['Timmar', 'totalt'],
+  },
+  estimate: {
+    headline: ({ period, total, base, collaboration, newDecisions, cases, words }) =>
+      [
+        `${capitalised(period)}: ${counted(words.number(total), 'handläggningstimme', 'handläggningstimmar')}`,
+        ` för ${counted(words.number(newDecisions), 'nytt beslut', 'nya beslut')}`,
+        `, varav ${counted(words.number(base), 'timme', 'timmar')} grundläggande ärendearbete`,
+        ` och ${counted(words.number(collaboration), 'timme', 'timmar')} operativ individsamverkan`,
+        ` i ${counted(words.number(cases), 'samverkansärende', 'samverkansärenden')}.`,
+      ].join(''),
+    programmeTotal: 'totalt',
+    regionTotal: 'Alla program',
+    grandTotal: 'Totalt',
+    rangeTotal: 'Alla månader',
+    remarks: [
+      'Det här är uppskattningar: varje ärende är unikt. Timmarna för ett nytt beslut räknas i den månad då beslutet är nytt; beslut som bara fortsätter ger inga fler timmar. Varje tal är avrundat för sig, så delarnas summa kan skilja sig från totalen.',
+    ],
+    notesTitle: 'Noter',
+  },
+  explain: {
+    headline: ({ programme, region, month, total, words }) =>
+      `${programme}, ${region}, ${month}: varför ${counted(words.number(total), 'timme', 'timmar')}?`,
+    sameAsAbove: 'se ovan',
+    line: 'rad',
+    moreLines: (count) => `… och ${count} rader till; --format json ger alla`,
+  },
+  problemsTitle: {
+    refused: (errors, files) =>
+      files === 0
+        ? `Inget har beräknats: ${errors === 1 ? 'ett problem' : `${errors} problem`}.`
+        : `Inget har beräknats: ${errors === 1 ? 'ett problem' : `${errors} problem`} i ${files === 1 ? 'en fil' : `${files} filer`}.`,
+    warnings: (count) => (count === 1 ? 'En varning:' : `${count} varningar:`),
+    more: (count, file) => `… och ${count} till i ${file}`,
+  },
+  place: {
+    line: (line) => `rad ${line}`,
+    column: (name, number) => `kolumn ${number} ${name}`,
+  },
+  severity: { error: 'fel', warning: 'varning' },
+  wrote: (paths, words) => `Resultatet är sparat i ${words.list(paths)}.`,
+  help: {
+    tagline: 'Handläggningstimmar för ärendearbete och operativ individsamverkan, per program och region.',
+    examples: 'Exempel',
+    usage: 'Användning',
+    commands: 'Kommandon',
+    options: 'Flaggor',
+    generalOptions: 'Flaggor för alla kommandon',
+    moreHelp: 'Skriv resurs KOMMANDO --help för att läsa mer om ett kommando.',
+    commandSummaries: {
+      estimate: 'handläggningstimmarna för en månad eller för flera månader i följd',
+      explain: 'en siffra spårad till de rader i filerna som den kommer från',
+    },
+    commandExamples: {
+      resurs: [
+        ['resurs estimate --month 2023-01', 'tabellerna i den här mappen'],
+        ['resurs estimate --data fixtures/example --month 2023-01', 'tabellerna i en annan mapp'],
+        ['resurs explain --month 2023-01 --programme ETP --region Syd', 'varför så många timmar?'],
+      ],
+      estimate: [
+        ['resurs estimate --month 2023-01', 'en månad'],
+        ['resurs estimate --from 2023-01 --to 2023-12 --region Syd', 'ett år i en region'],
+        ['resurs estimate --month 2023-01 --as-of 2022-07-31', 'det som var känt den dagen'],
+        ['resurs estimate --month 2023-01 -f csv-sv -o hours.csv', 'en fil för svenska Excel'],
+      ],
+      explain: [
+        ['resurs explain --month 2023-01 --programme ETP --region Syd', 'varje faktor med fil och rad'],
+        ['resurs explain --month 2023-01 --programme ETP', 'när statistiken inte har regioner'],
+      ],
+    },
+    optionTexts: {
+      month: 'månaden, till exempel 2023-01',
+      from: 'den första av flera månader',
+      to: 'den sista av flera månader',
+      programme: 'bara de här programmen (upprepa, eller skilj åt med komma)',
+      region: 'bara de här regionerna (upprepa, eller skilj åt med komma)',
+      asOf: 'bara det som publicerats till och med en viss dag, till exempel 2022-10-31',
+      scenario: 'en fil med rader för schabloner eller prognoser som ersätter eller läggs till',
+      data: 'mappen med tabellerna (annars den här)',
+      forecasts: 'en fil med utgiftsprognoser; - är standard in',
+      statistics: 'en fil med beslutsstatistik',
+      schablons: 'en fil med schabloner',
+      programmes: 'en fil med programkoder',
+      regions: 'en fil med regionkoder',
+      format: 'table, json, csv eller csv-sv (för svenska Excel)',
+      out: 'spara i en fil i stället; filens ändelse avgör formatet',
+      lang: 'språk: en (engelska) eller sv (svenska)',
+      strict: 'beräkna inget om det finns varningar',
+      quiet: 'visa inga varningar, bara fel',
+      color: 'färg: auto, always eller never',
+      debug: 'visa var i verktyget ett fel uppstod',
+      version: 'versionen',
+      help: 'den här hjälpen',
+    },
+  },
+};

@@ -1,0 +1,237 @@
+import type { Day } from '../domain/day.ts';
+import { exactSum } from '../domain/exact-sum.ts';
+import {
+  isoMonth,
+  type Month,
+  monthNumberOf,
+  monthsAfter,
+  monthsFromTo,
+  sameMonthYearsBefore,
+} from '../domain/month.ts';
+import { byCodeUnit } from '../domain/order.ts';
+import { monthsOf, type Period, periodYearsBefore } from '../domain/period.ts';
+import type { DecisionStatistics } from '../domain/tables.ts';
+import type { Findings } from './findings.ts';
+
+/** The decisions of one programme in one month, in one region or in the nation, with the statistics rows they sum. */
+export interface Count {
+  readonly decisions: number;
+  readonly newDecisions: number;
+  /** SEK; null unless every part has it. */
+  readonly expenditureSek: number | null;
+  readonly rows: readonly number[];
+}
+
+/** What the statistics say of a programme and a month. */
+export interface MonthCounts {
+  readonly month: Month;
+  /** The statistics' own national row. */
+  readonly nationalRow: Count | null;
+  /** Sorted by name. */
+  readonly regions: ReadonlyMap<string, Count>;
+  /** The national row if there is one, else the sum of the regions; null when the month has neither. */
+  readonly nation: Count | null;
+}
+
+const MONTHS_KEY = 32768;
+
+/**
+ * The decision statistics as known on a day: of several rows for one key, the latest published by then; codes summed to
+ * programmes and regions. Months are summed when they are asked for.
+ */
+export class DecisionHistory {
+  readonly statistics: DecisionStatistics;
+  readonly #programmeIds = new Map<string, number>();
+  readonly #buckets = new Map<number, number[]>();
+  readonly #counts = new Map<number, MonthCounts>();
+  readonly #regionsOfYear = new Map<number, ReadonlySet<string>>();
+  #earliest: Month | null = null;
+
+  constructor(statistics: DecisionStatistics, asOf: Day | null) {
+    this.statistics = statistics;
+    const limit = asOf ?? Number.POSITIVE_INFINITY;
+    const idOfCode = statistics.programmeCodes.map(({ name }) => {
+      const id = this.#programmeIds.get(name) ?? this.#programmeIds.size;
+      this.#programmeIds.set(name, id);
+      return id;
+    });
+    for (let row = 0; row < statistics.length; row++) {
+      if ((statistics.published[row] as number) > limit) continue;
+      const month = statistics.month[row] as Month;
+      const key = (idOfCode[statistics.programmeCode[row] as number] as number) * MONTHS_KEY + month;
+      const bucket = this.#buckets.get(key);
+      if (bucket === undefined) this.#buckets.set(key, [row]);
+      else bucket.push(row);
+      if (this.#earliest === null || month < this.#earliest) this.#earliest = month;
+    }
+  }
+
+  counts(programme: string, month: Month): MonthCounts {
+    const key = this.#key(programme, month);
+    const known = this.#counts.get(key);
+    if (known !== undefined) return known;
+    const counts = this.#sum(month, this.#buckets.get(key) ?? []);
+    this.#counts.set(key, counts);
+    return counts;
+  }
+
+  /** How many visible publications there are of the row's own key: its preliminary and definitive figures. */
+  publicationsOf(row: number): number {
+    const { programmeCodes, programmeCode, regionCode, month } = this.statistics;
+    const programme = (programmeCodes[programmeCode[row] as number] as { name: string }).name;
+    const bucket = this.#buckets.get(this.#key(programme, month[row] as Month)) ?? [];
+    return bucket.filter(
+      (other) => programmeCode[other] === programmeCode[row] && regionCode[other] === regionCode[row],
+    ).length;
+  }
+
+  /**
+   * The regions that a month lacks of those that the programme has anywhere in that calendar year: none, and some row,
+   * and the month is held (*månaden finns i statistiken*). A national row alone holds its month.
+   */
+  missingRegions(programme: string, month: Month): readonly string[] {
+    const { nationalRow, regions } = this.counts(programme, month);
+    if (nationalRow !== null) return [];
+    return [...this.#regionsInYear(programme, month)].filter((region) => !regions.has(region)).sort(byCodeUnit);
+  }
+
+  isHeld(programme: string, month: Month): boolean {
+    return this.counts(programme, month).nation !== null && this.missingRegions(programme, month).length === 0;
+  }
+
+  /** The latest held same month: t − 12, t − 24, … Months held only in part give a warning and count as not held. */
+  referenceMonth(programme: string, month: Month, findings: Findings): Month | null {
+    const years = this.#yearsBack(month, (candidate) => this.#isHeldOrWarn(programme, candidate, findings));
+    return years === null ? null : sameMonthYearsBefore(month, years);
+  }
+
+  /** The period in its reference year: the latest year before it of which every month of the period is held. */
+  referencePeriod(programme: string, period: Period, findings: Findings): Period | null {
+    const years = this.#yearsBack(period.first, (first) =>
+      // Every month is looked at, so that all the incomplete ones are named at once.
+      monthsOf({ first, months: period.months }).reduce(
+        (held, month) => this.#isHeldOrWarn(programme, month, findings) && held,
+        true,
+      ),
+    );
+    return years === null ? null : periodYearsBefore(period, years);
+  }
+
+  /**
+   * The period in the latest year that holds both expenditure and decisions of the programme for every month, with each
+   * month's count: the national row's, else the sum of all regions.
+   */
+  expenditurePeriod(programme: string, period: Period): { period: Period; months: readonly Count[] } | null {
+    const years = this.#yearsBack(period.first, (first) =>
+      monthsOf({ first, months: period.months }).every((month) => this.#expenditureCount(programme, month) !== null),
+    );
+    if (years === null) return null;
+    const reference = periodYearsBefore(period, years);
+    return {
+      period: reference,
+      months: monthsOf(reference).map((month) => this.#expenditureCount(programme, month) as Count),
+    };
+  }
+
+  #expenditureCount(programme: string, month: Month): Count | null {
+    if (!this.isHeld(programme, month)) return null;
+    const { nationalRow, regions } = this.counts(programme, month);
+    if (nationalRow?.expenditureSek != null) return nationalRow;
+    const isWhole =
+      regions.size > 0 && [...this.#regionsInYear(programme, month)].every((region) => regions.has(region));
+    const sum = isWhole ? total([...regions.values()]) : null;
+    return sum?.expenditureSek == null ? null : sum;
+  }
+
+  #yearsBack(month: Month, isFit: (candidate: Month) => boolean): number | null {
+    if (this.#earliest === null) return null;
+    for (let years = 1; sameMonthYearsBefore(month, years) >= this.#earliest; years++) {
+      if (isFit(sameMonthYearsBefore(month, years))) return years;
+    }
+    return null;
+  }
+
+  #isHeldOrWarn(programme: string, month: Month, findings: Findings): boolean {
+    if (this.counts(programme, month).nation === null) return false;
+    const regions = this.missingRegions(programme, month);
+    if (regions.length > 0) findings.warn('month-incomplete', { programme, month: isoMonth(month), regions });
+    return regions.length === 0;
+  }
+
+  #key(programme: string, month: Month): number {
+    const id = this.#programmeIds.get(programme);
+    return id === undefined ? -1 - month : id * MONTHS_KEY + month;
+  }
+
+  #regionsInYear(programme: string, month: Month): ReadonlySet<string> {
+    const january = monthsAfter(month, 1 - monthNumberOf(month));
+    const key = this.#key(programme, january);
+    const known = this.#regionsOfYear.get(key);
+    if (known !== undefined) return known;
+    const regions = new Set<string>();
+    for (const each of monthsFromTo(january, monthsAfter(january, 11))) {
+      for (const region of this.counts(programme, each).regions.keys()) regions.add(region);
+    }
+    this.#regionsOfYear.set(key, regions);
+    return regions;
+  }
+
+  #sum(month: Month, rows: readonly number[]): MonthCounts {
+    const { regionCode, regionCodes } = this.statistics;
+    const national: number[] = [];
+    const byRegion = new Map<string, number[]>();
+    for (const row of this.#latestPublished(rows)) {
+      const code = regionCode[row] as number;
+      if (code < 0) {
+        national.push(row);
+        continue;
+      }
+      const region = (regionCodes[code] as { name: string }).name;
+      const parts = byRegion.get(region);
+      if (parts === undefined) byRegion.set(region, [row]);
+      else parts.push(row);
+    }
+    const regions = new Map(
+      [...byRegion]
+        .sort(([left], [right]) => byCodeUnit(left, right))
+        .map(([region, parts]) => [region, this.#countOf(parts)] as const),
+    );
+    const nationalRow = national.length > 0 ? this.#countOf(national) : null;
+    return { month, nationalRow, regions, nation: nationalRow ?? total([...regions.values()]) };
+  }
+
+  /** One row for each programme code and region code: the one published last. */
+  #latestPublished(rows: readonly number[]): Iterable<number> {
+    const { programmeCode, regionCode, regionCodes, published } = this.statistics;
+    const latest = new Map<number, number>();
+    for (const row of rows) {
+      const key = (programmeCode[row] as number) * (regionCodes.length + 1) + (regionCode[row] as number) + 1;
+      const other = latest.get(key);
+      if (other === undefined || (published[row] as number) > (published[other] as number)) latest.set(key, row);
+    }
+    return latest.values();
+  }
+
+  #countOf(rows: readonly number[]): Count {
+    const { decisions, newDecisions, expenditureSek } = this.statistics;
+    const parts = rows.map((row) => expenditureSek[row] as number);
+    return {
+      decisions: exactSum(rows.map((row) => decisions[row] as number)),
+      newDecisions: exactSum(rows.map((row) => newDecisions[row] as number)),
+      expenditureSek: parts.some(Number.isNaN) ? null : exactSum(parts),
+      rows,
+    };
+  }
+}
+
+/** The sum of regions; null of none. */
+function total(counts: readonly Count[]): Count | null {
+  if (counts.length === 0) return null;
+  const expenditures = counts.map((count) => count.expenditureSek);
+  return {
+    decisions: exactSum(counts.map((count) => count.decisions)),
+    newDecisions: exactSum(counts.map((count) => count.newDecisions)),
+    expenditureSek: expenditures.includes(null) ? null : exactSum(expenditures as number[]),
+    rows: counts.flatMap((count) => count.rows),
+  };
+}

@@ -1,0 +1,260 @@
+import { type Day, isoDay } from '../domain/day.ts';
+import { exactSum } from '../domain/exact-sum.ts';
+import { isoMonth, type Month } from '../domain/month.ts';
+import { byCodeUnit } from '../domain/order.ts';
+import type { Region } from '../domain/tables.ts';
+import { Findings } from './findings.ts';
+import type { ChosenForecast } from './forecast-choice.ts';
+import type { Count, DecisionHistory, MonthCounts } from './history.ts';
+import { type MonthForecast, monthForecast } from './month-forecast.ts';
+
+/** One forecast row's part in a cell: the whole of a regional row, or a region's share of a national one. */
+export interface VolumePart {
+  readonly forecast: MonthForecast;
+  /** The region's and the nation's decisions in the reference month; null for a row that is used as it stands. */
+  readonly split: { readonly region: Count; readonly nation: Count } | null;
+}
+
+/** The new decisions of a cell as a share of its decisions (*andel nya beslut*), in the reference month. */
+export interface NewShare {
+  readonly count: Count;
+  readonly share: number;
+}
+
+/** D and n of one cell, with every choice on the way. */
+export interface CellVolume {
+  readonly region: Region;
+  /** None where the reference month has the region with 0 decisions and the regional forecast lacks it. */
+  readonly parts: readonly VolumePart[];
+  readonly decisions: number;
+  readonly newShare: NewShare;
+}
+
+/** D of a programme in a month, in every region that the forecast or the reference month has. */
+export interface ProgrammeVolume {
+  readonly referenceMonth: Month;
+  readonly published: Day;
+  readonly cells: readonly CellVolume[];
+}
+
+/** The ratio of a national forecast to the sum of the regions that is worth a warning, below and above. */
+const WATCHED_RATIO = { low: 0.67, high: 1.5 };
+/** The ratio above which the statistics cannot be the whole that the forecast speaks of. */
+const REFUSED_RATIO = 2;
+/** The deviation of a whole from the sum of its parts that is worth a word. */
+const CONTROL_TOLERANCE = 0.005;
+
+interface Situation {
+  readonly programme: string;
+  readonly month: Month;
+  readonly reference: MonthCounts;
+  readonly nation: Count;
+  readonly history: DecisionHistory;
+  readonly findings: Findings;
+  /** Whether only some regions are asked for. */
+  readonly isNarrowed: boolean;
+  readonly isRequested: (region: string) => boolean;
+}
+
+/**
+ * The forecast's decisions for a programme and a month, from period to month and from nation to regions. Null where
+ * something is wanting: then the findings say what.
+ */
+export function programmeVolume(
+  programme: string,
+  month: Month,
+  chosen: readonly ChosenForecast[],
+  requested: readonly string[] | null,
+  history: DecisionHistory,
+  findings: Findings,
+): ProgrammeVolume | null {
+  const referenceMonth = history.referenceMonth(programme, month, findings);
+  const reference = referenceMonth === null ? null : history.counts(programme, referenceMonth);
+  if (referenceMonth === null || reference === null || reference.nation === null) {
+    findings.refuse('no-reference-month', { programme, month: isoMonth(month) });
+    return null;
+  }
+  if (month - referenceMonth > 12) {
+    const facts = { programme, month: isoMonth(month), referenceMonth: isoMonth(referenceMonth) };
+    findings.remark('reference-month-older', facts);
+  }
+  const isRequested = (region: string): boolean => requested === null || requested.includes(region);
+  const { nation } = reference;
+  const isNarrowed = requested !== null;
+  const situation = { programme, month, reference, nation, history, findings, isNarrowed, isRequested };
+  const parts = cellParts(situation, chosen);
+  if (parts === null) return null;
+  const cells = [...parts]
+    .sort(([left], [right]) => byCodeUnit(left, right))
+    .map(([region, ofCell]) => cellVolume(region, ofCell, situation));
+  if (cells.includes(null)) return null;
+  return { referenceMonth, published: latestPublication(situation, chosen), cells: cells as CellVolume[] };
+}
+
+function latestPublication({ programme, month, findings }: Situation, chosen: readonly ChosenForecast[]): Day {
+  const published = [...new Set(chosen.map((each) => each.published))].sort((left, right) => left - right);
+  if (published.length > 1) {
+    const facts = { programme, month: isoMonth(month), published: published.map(isoDay) };
+    findings.remark('forecast-vintages-mixed', facts);
+  }
+  const codes = chosen.map(({ code }) => code);
+  if (codes.length > 1 && codes.includes(programme)) {
+    const others = codes.filter((code) => code !== programme);
+    findings.warn('programme-beside-its-codes', { programme, codes: others, month: isoMonth(month) });
+  }
+  return published.at(-1) as Day;
+}
+
+/** The forecast parts of every cell that is asked for; null where a part is wanting. */
+function cellParts(situation: Situation, chosen: readonly ChosenForecast[]): Map<Region, VolumePart[]> | null {
+  const { month, history, findings, reference } = situation;
+  const cells = new Map<Region, VolumePart[]>();
+  const cell = (region: Region): VolumePart[] => {
+    const parts = cells.get(region) ?? [];
+    cells.set(region, parts);
+    return parts;
+  };
+  const nationalForecasts: MonthForecast[] = [];
+  // What no cell asked for needs is not computed, and can refuse nothing.
+  const isNationNeeded = reference.regions.size === 0 || [...reference.regions.keys()].some(situation.isRequested);
+  let isWhole = true;
+  for (const forecast of chosen) {
+    if (forecast.regional.length === 0) {
+      if (!isNationNeeded) continue;
+      const national = forecast.national && monthForecast(forecast.national, month, history, findings);
+      if (national === null) isWhole = false;
+      else nationalForecasts.push(national);
+    } else if (!addRegionalRows(situation, forecast, cell)) isWhole = false;
+  }
+  if (nationalForecasts.length > 0 && !addNationalRows(situation, nationalForecasts, cell)) isWhole = false;
+  if (!isWhole) return null;
+  watchLevel(situation, nationalForecasts, chosen, cells);
+  // A region that the reference month holds has its row, if only of zeros.
+  for (const region of reference.regions.keys()) if (situation.isRequested(region)) cell(region);
+  return cells;
+}
+
+/** Regional rows are used as they stand; a national row beside them is only checked. */
+function addRegionalRows(
+  situation: Situation,
+  { national, regional, published }: ChosenForecast,
+  cell: (region: Region) => VolumePart[],
+): boolean {
+  const { programme, month, history, findings, reference, isRequested } = situation;
+  const covered = new Set(regional.map(({ region }) => region));
+  const uncovered = [...reference.regions]
+    .filter(([region, count]) => count.decisions > 0 && !covered.has(region))
+    .map(([region]) => region);
+  const missing = uncovered.filter(isRequested);
+  if (missing.length > 0) {
+    const facts = { programme, month: isoMonth(month), published: isoDay(published), regions: missing };
+    findings.refuse('forecast-regions-missing', facts);
+    return false;
+  }
+  const requested = regional.filter(({ region }) => region !== null && isRequested(region));
+  const forecasts = requested.map((row) => monthForecast(row, month, history, findings));
+  if (forecasts.includes(null)) return false;
+  for (const forecast of forecasts as MonthForecast[]) cell(forecast.row.region).push({ forecast, split: null });
+  const isAll = requested.length === regional.length && uncovered.length === 0;
+  if (national !== null && isAll) {
+    // A national row that is only checked refuses nothing and says nothing of its own.
+    const checked = monthForecast(national, month, history, new Findings());
+    const sum = exactSum((forecasts as MonthForecast[]).map(({ decisions }) => decisions));
+    if (checked !== null && Math.abs(sum - checked.decisions) > CONTROL_TOLERANCE * checked.decisions) {
+      const facts = { programme, month: isoMonth(month), national: checked.decisions, regional: sum };
+      findings.remark('national-forecast-differs', facts);
+    }
+  }
+  return true;
+}
+
+/** National rows are split by each region's share of the nation's decisions in the reference month. */
+function addNationalRows(
+  situation: Situation,
+  forecasts: readonly MonthForecast[],
+  cell: (region: Region) => VolumePart[],
+): boolean {
+  const { programme, month, reference, nation, findings, isRequested } = situation;
+  if (reference.regions.size === 0) {
+    if (situation.isNarrowed) {
+      findings.refuse('no-regions-in-statistics', { programme, month: isoMonth(reference.month) });
+      return false;
+    }
+    cell(null).push(...forecasts.map((forecast) => ({ forecast, split: null })));
+    return true;
+  }
+  if (nation.decisions === 0) {
+    findings.refuse('no-regional-split', { programme, month: isoMonth(reference.month) });
+    return false;
+  }
+  const regionsSum = exactSum([...reference.regions.values()].map(({ decisions }) => decisions));
+  const share = regionsSum / nation.decisions;
+  if (share < 1) findings.remark('regions-part-of-nation', { programme, month: isoMonth(reference.month), share });
+  if (share > 1 + CONTROL_TOLERANCE) {
+    const facts = { programme, month: isoMonth(reference.month), excessShare: share - 1 };
+    findings.warn('regions-exceed-nation', facts);
+  }
+  const decisions = exactSum(forecasts.map((forecast) => forecast.decisions));
+  const ratio = decisions / nation.decisions;
+  if (reference.nationalRow === null && ratio > REFUSED_RATIO) {
+    const facts = { programme, month: isoMonth(month), referenceMonth: isoMonth(reference.month), ratio };
+    findings.refuse('statistics-cover-too-little', facts);
+    return false;
+  }
+  for (const [region, count] of reference.regions) {
+    if (!isRequested(region)) continue;
+    cell(region).push(...forecasts.map((forecast) => ({ forecast, split: { region: count, nation } })));
+  }
+  return true;
+}
+
+/**
+ * A forecast far from last year's level is worth a warning: beside a sum of regions within narrow bounds, since regions
+ * may be wanting; beside a whole, beyond a factor of two.
+ */
+function watchLevel(
+  { programme, month, reference, nation, findings }: Situation,
+  nationalForecasts: readonly MonthForecast[],
+  chosen: readonly ChosenForecast[],
+  cells: ReadonlyMap<Region, readonly VolumePart[]>,
+): void {
+  const isNational = nationalForecasts.length > 0 && chosen.every(({ regional }) => regional.length === 0);
+  const isSumOfRegions = isNational && reference.nationalRow === null;
+  const { low, high } = isSumOfRegions ? WATCHED_RATIO : { low: 1 / REFUSED_RATIO, high: REFUSED_RATIO };
+  const forecast = isNational
+    ? exactSum(nationalForecasts.map(({ decisions }) => decisions))
+    : exactSum([...cells.values()].flat().map(partDecisions));
+  const known = isNational
+    ? nation.decisions
+    : exactSum([...cells.keys()].map((region) => reference.regions.get(region ?? '')?.decisions ?? 0));
+  const ratio = forecast / known;
+  if (known > 0 && (ratio < low || ratio > high)) {
+    const facts = { programme, month: isoMonth(month), referenceMonth: isoMonth(reference.month), ratio };
+    findings.warn('forecast-far-from-last-year', facts);
+  }
+}
+
+function partDecisions({ forecast, split }: VolumePart): number {
+  return split === null ? forecast.decisions : (forecast.decisions * split.region.decisions) / split.nation.decisions;
+}
+
+function cellVolume(region: Region, parts: readonly VolumePart[], situation: Situation): CellVolume | null {
+  const newShare = newShareOf(region, situation);
+  if (newShare === null) return null;
+  return { region, parts, decisions: exactSum(parts.map(partDecisions)), newShare };
+}
+
+/** The region's own share, else the programme's national share, with a note. */
+function newShareOf(region: Region, { programme, month, reference, nation, findings }: Situation): NewShare | null {
+  const own = region === null ? nation : reference.regions.get(region);
+  if (own !== undefined && own.decisions > 0) return { count: own, share: own.newDecisions / own.decisions };
+  const referenceMonth = isoMonth(reference.month);
+  if (nation.decisions === 0) {
+    findings.refuse('no-new-share', { programme, region, referenceMonth });
+    return null;
+  }
+  if (region !== null) {
+    findings.remark('national-new-share', { programme, region, month: isoMonth(month), referenceMonth });
+  }
+  return { count: nation, share: nation.newDecisions / nation.decisions };
+}

@@ -1,0 +1,82 @@
+import type { Day } from '../domain/day.ts';
+import { exactSum } from '../domain/exact-sum.ts';
+import { isoMonth, type Month } from '../domain/month.ts';
+import { byCodeUnit } from '../domain/order.ts';
+import type { Measure, Region, Schablon } from '../domain/tables.ts';
+import type { Findings } from './findings.ts';
+
+/** The schablons in force for one cell: s, the steps of b and the steps of c. */
+export interface Workload {
+  readonly share: Schablon;
+  /** Sorted by step. */
+  readonly baseSteps: readonly Schablon[];
+  readonly collaborationSteps: readonly Schablon[];
+  readonly baseHoursPerCase: number;
+  /** 0, the empty sum, only where no case is a collaboration case. */
+  readonly collaborationHoursPerCase: number;
+}
+
+/** The schablons known on a day, and which of them are in force for a cell. */
+export class SchablonBook {
+  readonly #byProgramme = new Map<string, Schablon[]>();
+
+  constructor(schablons: readonly Schablon[], asOf: Day | null) {
+    for (const schablon of schablons) {
+      if (asOf !== null && schablon.published !== null && schablon.published > asOf) continue;
+      const rows = this.#byProgramme.get(schablon.programme);
+      if (rows === undefined) this.#byProgramme.set(schablon.programme, [schablon]);
+      else rows.push(schablon);
+    }
+  }
+
+  get programmes(): readonly string[] {
+    return [...this.#byProgramme.keys()].sort(byCodeUnit);
+  }
+
+  has(programme: string): boolean {
+    return this.#byProgramme.has(programme);
+  }
+
+  /** Null where a share or steps are wanting, never 0 hours: then the findings say what. */
+  workload(programme: string, region: Region, month: Month, findings: Findings): Workload | null {
+    const inForce = this.#inForce(programme, region, month);
+    const steps = (measure: Measure): Schablon[] =>
+      inForce
+        .filter((schablon) => schablon.measure === measure)
+        .sort((left, right) => byCodeUnit(left.step, right.step));
+    const [share] = steps('collaboration_share');
+    const baseSteps = steps('base_hours');
+    const collaborationSteps = steps('collaboration_hours');
+    const facts = { programme, region, month: isoMonth(month) };
+    if (share === undefined) findings.refuse('no-collaboration-share', facts);
+    if (baseSteps.length === 0) findings.refuse('no-base-hours', facts);
+    const lacksCollaboration = share !== undefined && share.value > 0 && collaborationSteps.length === 0;
+    if (lacksCollaboration) findings.refuse('no-collaboration-hours', facts);
+    if (share === undefined || baseSteps.length === 0 || lacksCollaboration) return null;
+    return {
+      share,
+      baseSteps,
+      collaborationSteps,
+      baseHoursPerCase: exactSum(baseSteps.map(({ value }) => value)),
+      collaborationHoursPerCase: exactSum(collaborationSteps.map(({ value }) => value)),
+    };
+  }
+
+  /** For each measure and step the region's row before the national one, and of each the latest valid. */
+  #inForce(programme: string, region: Region, month: Month): Schablon[] {
+    const best = new Map<string, Schablon>();
+    for (const schablon of this.#byProgramme.get(programme) ?? []) {
+      const isValid = schablon.validFrom <= month && (schablon.validTo === null || month <= schablon.validTo);
+      if (!isValid || (schablon.region !== null && schablon.region !== region)) continue;
+      const key = JSON.stringify([schablon.measure, schablon.step]);
+      const other = best.get(key);
+      if (other === undefined || beats(schablon, other)) best.set(key, schablon);
+    }
+    return [...best.values()];
+  }
+}
+
+function beats(schablon: Schablon, other: Schablon): boolean {
+  if ((schablon.region === null) !== (other.region === null)) return schablon.region !== null;
+  return schablon.validFrom > other.validFrom;
+}

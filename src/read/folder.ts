@@ -1,0 +1,65 @@
+import { Failure } from '../domain/failure.ts';
+import { byCodeUnit } from '../domain/order.ts';
+import { NOWHERE, type Problem, problem } from '../domain/problem.ts';
+import type { TableName } from '../domain/tables.ts';
+import type { World } from '../domain/world.ts';
+import { FORECASTS, PROGRAMMES, REGIONS, SCHABLONS, STATISTICS, type TableSpec } from './columns.ts';
+import { relativePath, resolvePath } from './paths.ts';
+import type { SourceFile } from './table-file.ts';
+
+/** Where the tables are: a folder, and files that were named one by one. */
+export interface DataFolder {
+  /** Absolute. */
+  readonly path: string;
+  /** As it was given, for messages. */
+  readonly name: string;
+  /** Files named by flag or setting, absolute or `-`; they stand for the folder's own file of that table. */
+  readonly files: Readonly<Partial<Record<TableName, readonly string[]>>>;
+}
+
+/** The files of the tables, as bytes. */
+export interface FolderContent {
+  readonly sources: readonly SourceFile[];
+  /** The absolute paths that were read, so that no output overwrites one. */
+  readonly paths: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+const SPECS: readonly TableSpec[] = [PROGRAMMES, REGIONS, STATISTICS, FORECASTS, SCHABLONS];
+const REQUIRED: ReadonlySet<TableName> = new Set(['forecasts', 'statistics', 'schablons']);
+
+/** Finds and reads the files of every table. A required table that is nowhere is a {@link Failure}. */
+export async function readFolder(folder: DataFolder, world: World): Promise<FolderContent> {
+  const problems: Problem[] = [];
+  const present = await world.listFolder(folder.path);
+  const chosen: { table: TableName; path: string }[] = [];
+  for (const spec of SPECS) {
+    const files = folder.files[spec.table] ?? filesInFolder(spec, folder, present, problems);
+    for (const path of [...new Set(files)].sort(byCodeUnit)) chosen.push({ table: spec.table, path });
+  }
+  if (chosen.filter(({ path }) => path === '-').length > 1) throw new Failure('standard-input-twice', {});
+  const sources = await Promise.all(
+    chosen.map(async ({ table, path }) => ({
+      table,
+      path: path === '-' ? '-' : relativePath(folder.path, path),
+      bytes: await (path === '-' ? world.readStandardInput() : world.readFile(path)),
+    })),
+  );
+  return { sources, paths: chosen.map(({ path }) => path).filter((path) => path !== '-'), problems };
+}
+
+function filesInFolder(
+  spec: TableSpec,
+  folder: DataFolder,
+  present: readonly string[],
+  problems: Problem[],
+): readonly string[] {
+  // A Mac writes å as a and a ring: names are compared in their composed form.
+  const found = present.filter((name) => spec.fileNames.includes(name.normalize('NFC').toLowerCase()));
+  if (found.length > 1) problems.push(problem('table-twice', { paths: found }, { ...NOWHERE, file: found[0] ?? null }));
+  if (found.length === 0 && REQUIRED.has(spec.table)) {
+    const facts = { folder: folder.name, names: spec.fileNames, option: `--${spec.table}` };
+    throw new Failure('table-not-found', facts);
+  }
+  return found.map((name) => resolvePath(folder.path, name));
+}

@@ -1,0 +1,128 @@
+import { nearest } from '../domain/nearness.ts';
+import type { ProblemCode, ProblemFacts } from '../domain/problem.ts';
+import type { CodeMeaning, Region } from '../domain/tables.ts';
+import { NATION_NAMES, TOTAL_NAMES } from './columns.ts';
+import { folded, trimmed } from './text.ts';
+
+export type KeyFault = {
+  [Code in ProblemCode]: { readonly code: Code; readonly facts: ProblemFacts[Code] };
+}[ProblemCode];
+export type KeyReading = { readonly key: CodeMeaning<string> } | { readonly fault: KeyFault };
+
+/** Characters that nobody sees: soft hyphen, zero-width and direction marks, controls. */
+const HIDDEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u0000-\u0009\u000B-\u001F\u007F-\u009F]/u;
+/** Letters that look like Latin ones: Cyrillic, Greek, and full-width forms. */
+const LOOK_ALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}\uFF01-\uFF5E]/u;
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** What is wrong with the characters of a code or name, whatever it stands for. */
+export function characterFault(text: string): KeyFault | null {
+  if (text.includes('\n')) return { code: 'cell-line-break', facts: {} };
+  const hidden = HIDDEN.exec(text)?.[0];
+  if (hidden !== undefined) return { code: 'hidden-character', facts: { codePoint: codePoint(hidden) } };
+  const character = LOOK_ALIKE.exec(text)?.[0];
+  if (character !== undefined) {
+    return { code: 'key-look-alike', facts: { character, codePoint: codePoint(character) } };
+  }
+  return null;
+}
+
+/** Two spellings of one key differ only in case or in space. */
+function variantKey(text: string): string {
+  return text.toLowerCase().replaceAll(/[\s\u00A0\u202F]+/g, '');
+}
+
+interface Seen {
+  readonly spelling: string;
+  readonly path: string;
+  readonly line: number;
+}
+
+/**
+ * The codes of one kind, programmes or regions, over all tables: what each stands for, and whether one is written in
+ * two ways. With a table of codes (programmes.csv, regions.csv) anything else is unknown.
+ */
+export class Keys {
+  readonly kind: 'programme' | 'region';
+  /** Where the codes are defined, for messages. */
+  #definedIn: string | null = null;
+  #isClosed = false;
+  readonly #meaning = new Map<string, CodeMeaning<string>>();
+  readonly #spellings = new Map<string, Seen>();
+  readonly #readings = new Map<string, KeyReading>();
+
+  constructor(kind: 'programme' | 'region') {
+    this.kind = kind;
+  }
+
+  /** A row of the table of codes: the code, and the name for itself. */
+  define(code: string, name: string, path: string): void {
+    this.#definedIn = path;
+    this.#isClosed = true;
+    this.#meaning.set(code, { code, name });
+    if (!this.#meaning.has(name)) this.#meaning.set(name, { code: name, name });
+  }
+
+  meaningOf(code: string): CodeMeaning<string> | undefined {
+    return this.#meaning.get(code);
+  }
+
+  /** From here on a code that no table has had yet is unknown. */
+  close(path: string): void {
+    this.#definedIn ??= path;
+    this.#isClosed = true;
+    this.#readings.clear();
+  }
+
+  /** The names that codes stand for. */
+  get names(): Set<string> {
+    return new Set([...this.#meaning.values()].map(({ name }) => name));
+  }
+
+  /** Reads the cell of a code. Each spelling is judged once; `path` and `line` tell where it was seen first. */
+  read(cell: string, path: string, line: number): KeyReading {
+    const known = this.#readings.get(cell);
+    if (known !== undefined) return known;
+    const reading = this.#judge(trimmed(cell), path, line);
+    this.#readings.set(cell, reading);
+    return reading;
+  }
+
+  #judge(code: string, path: string, line: number): KeyReading {
+    if (code === '') return { fault: { code: 'cell-missing', facts: {} } };
+    const fault = characterFault(code);
+    if (fault !== null) return { fault };
+    if (TOTAL_NAMES.includes(folded(code))) return { fault: { code: 'row-total', facts: {} } };
+    const variant = variantKey(code);
+    const seen = this.#spellings.get(variant);
+    const known = this.#meaning.get(code);
+    if (seen !== undefined && seen.spelling !== code && known === undefined) {
+      const facts = { other: seen.spelling, otherPath: seen.path, otherLine: seen.line };
+      return { fault: { code: 'key-variant', facts } };
+    }
+    if (known === undefined && this.#isClosed) {
+      const near = nearest(code, this.#meaning.keys());
+      return { fault: { code: 'code-unknown', facts: { kind: this.kind, near, from: this.#definedIn ?? path } } };
+    }
+    if (seen === undefined) this.#spellings.set(variant, { spelling: code, path, line });
+    const key = known ?? { code, name: code };
+    this.#meaning.set(code, key);
+    return { key };
+  }
+}
+
+/** Whether a region cell says the nation: blank, `Riket`, `Hela riket`, `00 Riket`, `SE`, `00`. */
+export function isNation(cell: string): boolean {
+  const name = folded(cell);
+  return name === '' || NATION_NAMES.includes(name);
+}
+
+/** A region as a key, null for the nation. */
+export type RegionReading = { readonly key: CodeMeaning<string> | null } | { readonly fault: KeyFault };
+
+export function nameOf(key: CodeMeaning<string> | null): Region {
+  return key === null ? null : key.name;
+}

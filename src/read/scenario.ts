@@ -1,0 +1,30 @@
+import type { Problem } from '../domain/problem.ts';
+import type { InputFile, ScenarioRows } from '../domain/tables.ts';
+import { FORECASTS, SCHABLONS } from './columns.ts';
+import { findDialect } from './header.ts';
+import type { Keys } from './keys.ts';
+import { readTableFile, type SourceFile } from './table-file.ts';
+import { ForecastReader } from './tables/forecasts.ts';
+import { SchablonReader } from './tables/schablons.ts';
+import { inputFile } from './tables.ts';
+import { decode } from './text.ts';
+
+export interface ScenarioReading {
+  readonly scenario: ScenarioRows;
+  readonly input: InputFile;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a scenario, recognised by its columns, in the words of the tables that it changes: their programmes and regions. */
+export async function readScenario(source: SourceFile, programmes: Keys, regions: Keys): Promise<ScenarioReading> {
+  const decoded = decode(source.bytes);
+  const isForecast = 'text' in decoded && findDialect(decoded.text, FORECASTS).isFound;
+  if (isForecast) {
+    const reader = new ForecastReader(programmes, regions);
+    const { rows, problems } = await readTableFile(source, FORECASTS, (row) => reader.take(row));
+    return { scenario: { table: 'forecasts', rows: reader.forecasts }, input: inputFile(source, rows), problems };
+  }
+  const reader = new SchablonReader(programmes, regions);
+  const { rows, problems } = await readTableFile(source, SCHABLONS, (row) => reader.take(row));
+  return { scenario: { table: 'schablons', rows: reader.schablons }, input: inputFile(source, rows), problems };
+}

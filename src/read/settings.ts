@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+import { Failure, type SettingsFault } from '../domain/failure.ts';
+import { nearest } from '../domain/nearness.ts';
+
+const Path = z.string().check(z.minLength(1));
+const Paths = z.union([Path, z.array(Path).check(z.minLength(1))]);
+
+/** `resurs.yaml` as a person writes it (*inställningar*); all optional, nothing unknown. */
+const SettingsFile = z.strictObject({
+  language: z.optional(z.enum(['en', 'sv'])),
+  csv: z.optional(z.enum(['standard', 'sv'])),
+  hoursPerFte: z.optional(z.number().check(z.positive())),
+  schablonMaxAgeYears: z.optional(z.number().check(z.positive())),
+  data: z.optional(Path),
+  forecasts: z.optional(Paths),
+  statistics: z.optional(Paths),
+  schablons: z.optional(Paths),
+  programmes: z.optional(Paths),
+  regions: z.optional(Paths),
+  capacity: z.optional(Paths),
+  agreements: z.optional(Paths),
+});
+
+export type Settings = z.infer<typeof SettingsFile>;
+
+/** Reads the settings; every unknown key and unfit value is named at once in a {@link Failure}. */
+export async function parseSettings(text: string, path: string): Promise<Settings> {
+  const { parse, YAMLParseError } = await import('yaml');
+  let document: unknown;
+  try {
+    document = parse(text, { maxAliasCount: 0 });
+  } catch (error) {
+    if (!(error instanceof YAMLParseError || error instanceof ReferenceError)) throw error;
+    const [said] = error.message.split('\n');
+    throw new Failure('settings-invalid', { path, faults: [{ kind: 'syntax', key: said ?? '', near: [] }] });
+  }
+  // A file that holds nothing but comments says nothing.
+  const result = SettingsFile.safeParse(document ?? {});
+  if (result.success) return result.data;
+  throw new Failure('settings-invalid', { path, faults: result.error.issues.flatMap(faultsOf) });
+}
+
+function faultsOf(issue: z.core.$ZodIssue): SettingsFault[] {
+  if (issue.code === 'unrecognized_keys') {
+    const known = Object.keys(SettingsFile.shape);
+    return issue.keys.map((key) => ({ kind: 'unknown', key, near: nearest(key, known) }));
+  }
+  return [{ kind: 'value', key: issue.path.join('.') || '—', near: [] }];
+}

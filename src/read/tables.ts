@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import type { Note } from '../domain/note.ts';
+import { byCodeUnit } from '../domain/order.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { InputFile, TableName, Tables } from '../domain/tables.ts';
+import type { FolderContent } from './folder.ts';
+import { Keys } from './keys.ts';
+import type { TableReading } from './table.ts';
+import { readTableFile, type SourceFile } from './table-file.ts';
+import { CodesReader } from './tables/codes.ts';
+import { ForecastReader } from './tables/forecasts.ts';
+import { SchablonReader } from './tables/schablons.ts';
+import { StatisticsReader } from './tables/statistics.ts';
+
+/** What reading the tables gave. With an error among the problems, nothing may be computed from the tables. */
+export interface TablesReading {
+  readonly tables: Tables;
+  readonly problems: readonly Problem[];
+  readonly notes: readonly Note[];
+  readonly programmes: Keys;
+  readonly regions: Keys;
+}
+
+/** Reads every table of the folder, and gathers the problems of all of them. */
+export async function readTables(content: FolderContent): Promise<TablesReading> {
+  const reader = new FolderReader(content);
+  const programmes = await reader.codes('programme');
+  const regions = await reader.codes('region');
+  const statistics = new StatisticsReader(programmes, regions);
+  const areStatisticsSound = await reader.table('statistics', statistics);
+  const statisticsPath = content.sources.find(({ table }) => table === 'statistics')?.path;
+  // From here on a region that nobody has named is unknown; where the statistics are unsound, that would be guessing.
+  if (areStatisticsSound && statisticsPath !== undefined) regions.close(statisticsPath);
+  const forecasts = new ForecastReader(programmes, regions);
+  await reader.table('forecasts', forecasts);
+  const schablons = new SchablonReader(programmes, regions);
+  await reader.table('schablons', schablons);
+  return {
+    tables: {
+      forecasts: forecasts.forecasts,
+      statistics: statistics.statistics,
+      schablons: schablons.schablons,
+      inputs: reader.inputs,
+    },
+    problems: sortedProblems([...content.problems, ...reader.problems]),
+    notes: reader.notes,
+    programmes,
+    regions,
+  };
+}
+
+class FolderReader {
+  readonly #content: FolderContent;
+  readonly inputs: InputFile[] = [];
+  readonly problems: Problem[] = [];
+  readonly notes: Note[] = [];
+
+  constructor(content: FolderContent) {
+    this.#content = content;
+  }
+
+  /** The keys of a kind, from their table if there is one; from a broken table, keys that know nothing. */
+  async codes(kind: 'programme' | 'region'): Promise<Keys> {
+    const keys = new Keys(kind);
+    const isSound = await this.table(kind === 'programme' ? 'programmes' : 'regions', new CodesReader(keys));
+    return isSound ? keys : new Keys(kind);
+  }
+
+  /** Reads the files of a table; says whether they are all sound. */
+  async table<Key extends string>(table: TableName, reading: TableReading<Key>): Promise<boolean> {
+    let isSound = true;
+    for (const source of this.#content.sources.filter((each) => each.table === table)) {
+      const { rows, problems, notes } = await readTableFile(source, reading.spec, (row) => reading.take(row));
+      this.inputs.push(inputFile(source, rows));
+      this.problems.push(...problems);
+      this.notes.push(...notes);
+      if (problems.length > 0) isSound = false;
+    }
+    return isSound;
+  }
+}
+
+export function inputFile({ table, path, bytes }: SourceFile, rows: number): InputFile {
+  return { table, path, sha256: createHash('sha256').update(bytes).digest('hex'), rows };
+}
+
+/** By file, line and column; what has no file comes last. */
+export function sortedProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (left, right) =>
+      Number(left.file === null) - Number(right.file === null) ||
+      byCodeUnit(left.file, right.file) ||
+      (left.line ?? 0) - (right.line ?? 0) ||
+      (left.columnNumber ?? 0) - (right.columnNumber ?? 0),
+  );
+}

@@ -1,0 +1,92 @@
+import { isoMonth } from '../../domain/month.ts';
+import type { Schablon } from '../../domain/tables.ts';
+import { MEASURE_WORDS, PRIORITY_WORDS, SCHABLONS } from '../columns.ts';
+import { type Keys, nameOf } from '../keys.ts';
+import { checkRange } from '../range.ts';
+import { FAULTY, type Row } from '../row.ts';
+import type { TableReading } from '../table.ts';
+import { folded } from '../text.ts';
+
+export type SchablonKey = keyof typeof SCHABLONS.columns;
+
+/** Reads schablons; two of one programme, region, measure, step and first month are a problem. */
+export class SchablonReader implements TableReading<SchablonKey> {
+  readonly spec = SCHABLONS;
+  readonly schablons: Schablon[] = [];
+  readonly #seen = new Map<string, Schablon>();
+  readonly #programmes: Keys;
+  readonly #regions: Keys;
+
+  constructor(programmes: Keys, regions: Keys) {
+    this.#programmes = programmes;
+    this.#regions = regions;
+  }
+
+  take(row: Row<SchablonKey>): void {
+    const programme = row.code('programme', this.#programmes);
+    const region = row.region('region', this.#regions);
+    const validFrom = row.required('valid_from', row.month('valid_from'));
+    const validTo = row.month('valid_to');
+    const measure = wordOf(row, 'measure', MEASURE_WORDS, 'measure-unknown');
+    const priority = wordOf(row, 'priority', PRIORITY_WORDS, 'priority-unknown');
+    const step = row.label('step');
+    const published = row.day('published');
+    if (measure === null) row.report('measure', 'cell-missing', {});
+    if (measure === null || measure === FAULTY) return;
+    const figure = measure === 'collaboration_share' ? 'share' : 'rate';
+    const value = row.required('value', row.number('value', figure));
+    const low = row.number('low', figure);
+    const high = row.number('high', figure);
+    if (figure === 'share' && step !== null) row.report('step', 'step-unexpected', {});
+    if (figure === 'rate' && step === null) row.report('step', 'step-missing', {});
+    if (validFrom !== FAULTY && validTo !== FAULTY && validTo !== null && validTo < validFrom) {
+      row.report('valid_to', 'validity-order', { validFrom: isoMonth(validFrom) });
+    }
+    if (value !== FAULTY && low !== FAULTY && high !== FAULTY) checkRange(row, 'value', low, value, high);
+    if (programme === FAULTY || region === FAULTY || validFrom === FAULTY || validTo === FAULTY) return;
+    if (priority === FAULTY || step === FAULTY || published === FAULTY) return;
+    if (value === FAULTY || low === FAULTY || high === FAULTY) return;
+    this.#add(row, {
+      programme: programme.name,
+      region: nameOf(region),
+      validFrom,
+      validTo,
+      measure,
+      step,
+      value,
+      low,
+      high,
+      priority: priority ?? (measure === 'base_hours' ? 'must' : 'can'),
+      source: row.text('source'),
+      published,
+      origin: { table: 'schablons', path: row.path, line: row.line },
+    });
+  }
+
+  #add(row: Row<SchablonKey>, schablon: Schablon): void {
+    const { programme, region, measure, step, validFrom, value } = schablon;
+    const key = JSON.stringify([programme, region, measure, step, validFrom]);
+    const other = this.#seen.get(key);
+    if (other === undefined) this.#seen.set(key, schablon);
+    else {
+      const facts = { otherPath: other.origin.path, otherLine: other.origin.line };
+      row.report('valid_from', other.value === value ? 'key-duplicate' : 'key-conflict', facts);
+    }
+    this.schablons.push(schablon);
+  }
+}
+
+/** A cell that holds one of a few words, each in English or Swedish; null where blank. */
+function wordOf<Word extends string>(
+  row: Row<SchablonKey>,
+  key: SchablonKey,
+  words: Readonly<Record<Word, readonly string[]>>,
+  fault: 'measure-unknown' | 'priority-unknown',
+): Word | null | typeof FAULTY {
+  const text = row.text(key);
+  if (text === null) return null;
+  const found = (Object.keys(words) as Word[]).find((word) =>
+    words[word].some((each) => folded(each) === folded(text)),
+  );
+  return found ?? row.report(key, fault, {});
+}

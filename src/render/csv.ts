@@ -1,0 +1,82 @@
+import type { ExplainReport, Report, Trace } from '../domain/report.ts';
+import { en } from '../messages/en.ts';
+import { formulaOf } from './formula.ts';
+import { reasonText } from './reasons.ts';
+import { plainDecimal } from './rounding.ts';
+import { wordsOf } from './words.ts';
+
+/** `csv` is RFC 4180 with a decimal point; `csv-sv` opens in a Swedish Excel: BOM, `;`, decimal comma, CRLF. */
+export type CsvStyle = 'csv' | 'csv-sv';
+
+type Value = string | number | null;
+
+const ESTIMATE_COLUMNS = [
+  'month',
+  'programme',
+  'region',
+  'decisions',
+  'newShare',
+  'newDecisions',
+  'collaborationShare',
+  'collaborationCases',
+  'baseHoursPerCase',
+  'collaborationHoursPerCase',
+  'baseHours',
+  'collaborationHours',
+  'totalHours',
+  'forecastPublished',
+  'referenceMonth',
+] as const;
+
+const TRACE_COLUMNS = ['level', 'name', 'value', 'unit', 'formula', 'table', 'path', 'line', 'why'] as const;
+
+/** The rows of the report, unrounded, with the names of the JSON contract as header. */
+export async function csv(report: Report, style: CsvStyle): Promise<string> {
+  return report.kind === 'estimate'
+    ? csvText(
+        ESTIMATE_COLUMNS,
+        report.rows.map((row) => ESTIMATE_COLUMNS.map((key) => row[key])),
+        style,
+      )
+    : csvText(TRACE_COLUMNS, traceRows(report), style);
+}
+
+function traceRows({ trace }: ExplainReport): Value[][] {
+  const rows: Value[][] = [];
+  const visit = (node: Trace, level: number): void => {
+    const { name, value, unit, inputs, from } = node;
+    const formula = formulaOf(node, (input) => input.name);
+    const why = from === null ? null : reasonText(from.why, en, wordsOf(en));
+    rows.push([level, name, value, unit, formula, from?.table ?? null, from?.path ?? null, from?.line ?? null, why]);
+    for (const input of inputs) visit(input, level + 1);
+  };
+  visit(trace, 0);
+  return rows;
+}
+
+/**
+ * A text that a spreadsheet would take for a formula, after any space before it: it gets an apostrophe in front
+ * (CWE-1236). Numbers are written by us and never touched.
+ */
+const FORMULA = /^[\s\u00A0\uFEFF]*[=+\-@\t\r＝＋－＠]/;
+
+async function csvText(
+  header: readonly string[],
+  rows: readonly (readonly Value[])[],
+  style: CsvStyle,
+): Promise<string> {
+  const { stringify } = await import('csv-stringify/sync');
+  const isSwedish = style === 'csv-sv';
+  const cell = (value: Value): string => {
+    if (value === null) return '';
+    if (typeof value === 'number') return isSwedish ? plainDecimal(value).replace('.', ',') : plainDecimal(value);
+    return FORMULA.test(value) ? `'${value}` : value;
+  };
+  return stringify([[...header], ...rows.map((row) => row.map(cell))], {
+    bom: isSwedish,
+    delimiter: isSwedish ? ';' : ',',
+    record_delimiter: isSwedish ? 'windows' : 'unix',
+    // The library leaves a lone line break unquoted when records end otherwise.
+    quoted_match: /[\r\n]/,
+  });
+}

@@ -1,0 +1,53 @@
+/**
+ * All rounding of the program, for people only: once, half away from zero, on the shortest decimal form of the number
+ * (so 1.005 to two decimals is 1.01, as it reads, not as it is stored).
+ */
+export function rounded(value: number, decimals: number): string {
+  const { isNegative, digits, point } = decimalForm(value);
+  // Digits are the number without its point; `kept` is how many of them stay.
+  const kept = point + decimals;
+  const padded = kept > digits.length ? digits.padEnd(kept, '0') : digits;
+  const isUp = kept >= 0 && (padded.charCodeAt(kept) || 48) >= 53;
+  const head = kept <= 0 ? '0' : padded.slice(0, kept);
+  const units = String(BigInt(head) + (isUp ? 1n : 0n)).padStart(decimals + 1, '0');
+  const whole = units.slice(0, units.length - decimals);
+  const fraction = decimals === 0 ? '' : `.${units.slice(units.length - decimals)}`;
+  const sign = isNegative && /[1-9]/.test(units) ? '-' : '';
+  return `${sign}${whole}${fraction}`;
+}
+
+/** The number whole, as the shortest decimal that reads back to it, never with an exponent. */
+export function plainDecimal(value: number): string {
+  if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
+  const { isNegative, digits, point } = decimalForm(value);
+  const whole = point <= 0 ? '0' : digits.slice(0, point).padEnd(point, '0');
+  const fraction = point <= 0 ? '0'.repeat(-point) + digits : digits.slice(point);
+  const trimmed = fraction.replace(/0+$/, '');
+  return `${isNegative && value !== 0 ? '-' : ''}${whole}${trimmed === '' ? '' : `.${trimmed}`}`;
+}
+
+/** A number as digits and the place of its decimal point among them. */
+function decimalForm(value: number): { isNegative: boolean; digits: string; point: number } {
+  if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
+  const [mantissa = '0', exponent = '0'] = Math.abs(value).toExponential().split('e');
+  return { isNegative: value < 0, digits: mantissa.replace('.', ''), point: Number(exponent) + 1 };
+}
+
+/** A no-break space, so that a number is never broken over two lines; it reads back as a separator of thousands. */
+const THOUSANDS = '\u00A0';
+
+/** For people: rounded, thousands apart, the language's decimal sign, a true minus. */
+export function forPeople(value: number, decimals: number, decimalSign: ',' | '.'): string {
+  const [whole = '', fraction] = rounded(Math.abs(value), decimals).split('.');
+  const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, THOUSANDS);
+  const isZero = !/[1-9]/.test(whole + (fraction ?? ''));
+  const sign = value < 0 && !isZero ? '\u2212' : '';
+  return `${sign}${grouped}${fraction === undefined ? '' : `${decimalSign}${fraction}`}`;
+}
+
+/** How many decimals show about four digits of the number: none from 1 000 on, more below. */
+export function decimalsForFourDigits(value: number): number {
+  if (value === 0 || Number.isInteger(value)) return 0;
+  const magnitude = Math.floor(Math.log10(Math.abs(value)));
+  return Math.min(8, Math.max(0, 3 - magnitude));
+}

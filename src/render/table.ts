@@ -1,0 +1,102 @@
+import type { Paint } from './paint.ts';
+import { forPeople } from './rounding.ts';
+import { cut, forTerminal, wrapped } from './terminal-text.ts';
+import type { TableBlock, TreeNode, View } from './view.ts';
+
+export interface Page {
+  /** Characters in a line. */
+  readonly width: number;
+  readonly decimalSign: ',' | '.';
+  readonly paint: Paint;
+}
+
+/** Lines longer than this tire the eye, however wide the terminal is. */
+const WIDEST_PROSE = 100;
+/** A name longer than this is cut, so that a table keeps within 80 columns. */
+const LONGEST_NAME = 18;
+
+/** The view as text for a terminal or a pipe. */
+export async function table(view: View, page: Page): Promise<string> {
+  const { paint } = page;
+  const width = Math.min(page.width, WIDEST_PROSE);
+  const parts = [paint.bold(wrapped(forTerminal(view.headline), width))];
+  for (const block of view.blocks) {
+    parts.push(block.kind === 'table' ? await tableText(block, page) : treeText(block.root, page));
+  }
+  if (view.notes.length > 0) {
+    const notes = view.notes.map((note, index) => wrapped(`${index + 1}. ${forTerminal(note)}`, width, '   '));
+    parts.push([paint.bold(view.notesTitle), ...notes].join('\n'));
+  }
+  parts.push(...view.remarks.map((remark) => paint.dim(wrapped(remark, width))));
+  return `${parts.join('\n\n')}\n`;
+}
+
+const NO_LINES = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '  ',
+};
+
+async function tableText({ title, columns, rows }: TableBlock, { decimalSign, paint }: Page): Promise<string> {
+  const { default: Table } = await import('cli-table3');
+  const grid = new Table({
+    chars: NO_LINES,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+    colAligns: columns.map(({ align }) => align),
+  });
+  const cells = rows.map((row) => row.cells.map((cell) => cellText(cell, decimalSign)));
+  const widths = columns.map(({ label }, index) =>
+    Math.max(...label.map((line) => line.length), ...cells.map((row) => (row[index] ?? '').length)),
+  );
+  const hasUpperLine = columns.some(({ label }) => label[0] !== '');
+  if (hasUpperLine) grid.push(columns.map(({ label }) => paint.bold(label[0])));
+  grid.push(columns.map(({ label }) => paint.bold(label[1])));
+  grid.push(widths.map((width) => paint.dim('─'.repeat(width))));
+  for (const [index, row] of rows.entries()) {
+    if (row.isApart) grid.push(columns.map(() => ''));
+    grid.push((cells[index] ?? []).map((cell) => (row.weight === 'total' ? paint.bold(cell) : cell)));
+  }
+  const text = grid
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+  return title === null ? text : `${paint.bold(title)}\n${text}`;
+}
+
+function cellText(cell: string | number, decimalSign: ',' | '.'): string {
+  return typeof cell === 'number' ? forPeople(cell, 0, decimalSign) : cut(forTerminal(cell), LONGEST_NAME);
+}
+
+/** A tree with a branch a line; long lines continue under their own beginning. */
+function treeText(root: TreeNode, { width, paint }: Page): string {
+  const lines: string[] = [];
+  const add = (text: string, first: string, later: string): void => {
+    const room = Math.max(24, Math.min(width, 120) - first.length);
+    const [head = '', ...rest] = wrapped(forTerminal(text), room, '  ').split('\n');
+    lines.push(paint.dim(first) + head, ...rest.map((line) => paint.dim(later) + line));
+  };
+  const visit = (node: TreeNode, first: string, later: string): void => {
+    const below = node.children.length > 0 ? `${later}│ ` : `${later}  `;
+    add(node.text, first, below);
+    if (node.detail !== null) add(node.detail, below, below);
+    for (const [index, child] of node.children.entries()) {
+      const isLast = index === node.children.length - 1;
+      visit(child, `${later}${isLast ? '└ ' : '├ '}`, `${later}${isLast ? '  ' : '│ '}`);
+    }
+  };
+  visit(root, '', '');
+  return lines.join('\n');
+}

@@ -1,0 +1,33 @@
+/**
+ * Text from data on its way to a terminal or a log: control characters, direction marks and other characters that act
+ * instead of showing themselves become visible (CWE-150). Colour is added after this.
+ */
+const ACTIVE = /[\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/gu;
+
+export function forTerminal(text: string): string {
+  return text.replaceAll(ACTIVE, (character) => {
+    const code = character.charCodeAt(0).toString(16).toUpperCase();
+    return code.length <= 2 ? `\\x${code.padStart(2, '0')}` : `\\u{${code}}`;
+  });
+}
+
+/** At most so many characters as a person counts them, an ellipsis for the rest. */
+export function cut(text: string, most: number): string {
+  // Cut roughly first: a cell may be a megabyte.
+  const characters = [...text.slice(0, most * 8)];
+  return characters.length > most || text.length > most * 8 ? `${characters.slice(0, most - 1).join('')}…` : text;
+}
+
+/** Lines of at most `width` characters, broken at spaces (not at no-break ones), the later ones indented. */
+export function wrapped(text: string, width: number, indent = ''): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line !== '' && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = indent + word;
+    } else line = line === '' ? word : `${line} ${word}`;
+  }
+  lines.push(line);
+  return lines.join('\n');
+}

@@ -1,0 +1,138 @@
+// The three benchmarks: what each runs, the table that it gives and the limits that it is held to.
+import { fileURLToPath } from 'node:url';
+import { median, medianRatio } from './measure.mjs';
+
+// Ratios are of wall time. MB are 1 000 000 bytes.
+const LIMITS = {
+  estimateToNode: 2.5,
+  versionToNode: 1.7,
+  nationalToPython: 1.5,
+  peakMb: 300,
+  disagreement: 1e-9,
+  growth: 1,
+};
+const MONTH = '2023-01';
+const PYTHON_SCRIPT = fileURLToPath(new URL('plain_csv.py', import.meta.url));
+const QUANTITIES = ['newDecisions', 'baseHours', 'collaborationHours', 'totalHours'];
+
+const bareNode = [process.execPath, '-e', '0'];
+const estimateNational = (tool, folder) => [...tool, 'estimate', '--data', folder, '--month', MONTH, '-f', 'json'];
+
+const check = (what, value, limit, format = (number) => number.toFixed(3)) => ({
+  // A value that could not be had is NaN, and NaN keeps no limit.
+  kept: value <= limit,
+  text: `${what}: ${format(value)}, limit ${format(limit)}`,
+});
+
+const table = (header, rows) =>
+  [header, header.map((_, i) => (i ? '--:' : '---')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+const spread = (values) => `${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)}`;
+const timeCells = ({ ms }) => [median(ms).toFixed(1), spread(ms)];
+const peakCell = ({ peakMb }) => Math.max(...peakMb).toFixed(0);
+const groups = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, ' ');
+
+async function benchmarkStartup({ tool, measure }) {
+  const commands = [
+    bareNode,
+    [...tool, 'estimate', '--data', 'fixtures/example', '--month', MONTH],
+    [...tool, '--version'],
+  ];
+  const [node, estimate, version] = await measure(commands);
+  const ratio = ({ ms }) => medianRatio(ms, node.ms);
+  return {
+    title: 'Start-up',
+    table: table(
+      ['command', 'median ms', 'min–max ms', 'peak MB', 'to bare Node'],
+      [
+        ['`node -e 0`', ...timeCells(node), peakCell(node), '1'],
+        ['`resurs estimate`, the example', ...timeCells(estimate), peakCell(estimate), ratio(estimate).toFixed(2)],
+        ['`resurs --version`', ...timeCells(version), peakCell(version), ratio(version).toFixed(2)],
+      ],
+    ),
+    checks: [
+      check('`estimate` on the example to bare Node', ratio(estimate), LIMITS.estimateToNode),
+      check('`--version` to bare Node', ratio(version), LIMITS.versionToNode),
+    ],
+  };
+}
+
+async function benchmarkNational({ tool, measure, nationalFolder }) {
+  const { path, rows } = nationalFolder(1);
+  const python = ['python3', PYTHON_SCRIPT, path, MONTH];
+  const [resurs, byName, byIndex] = await measure([estimateNational(tool, path), python, [...python, '--reader']]);
+  const faster = median(byName.ms) < median(byIndex.ms) ? byName : byIndex;
+  const ratio = ({ ms }) => medianRatio(resurs.ms, ms);
+  return {
+    title: `National size, ${groups(rows)} rows of statistics`,
+    table: table(
+      ['command', 'median ms', 'min–max ms', 'peak MB', '`resurs` to it'],
+      [
+        ['`resurs estimate -f json`', ...timeCells(resurs), peakCell(resurs), '1'],
+        ['Python, `csv.DictReader`', ...timeCells(byName), peakCell(byName), ratio(byName).toFixed(2)],
+        ['Python, `csv.reader`', ...timeCells(byIndex), peakCell(byIndex), ratio(byIndex).toFixed(2)],
+      ],
+    ),
+    checks: [
+      check('`estimate` to the faster of the two Python styles', ratio(faster), LIMITS.nationalToPython),
+      check('peak memory of `estimate`, MB', Math.max(...resurs.peakMb), LIMITS.peakMb, (mb) => mb.toFixed(0)),
+      check(
+        'largest relative difference from Python, of rows and grand total',
+        Math.max(disagreement(resurs.output, byName.output), disagreement(resurs.output, byIndex.output)),
+        LIMITS.disagreement,
+        (difference) => difference.toExponential(1),
+      ),
+    ],
+  };
+}
+
+/** The largest relative difference between the tool's figures and the script's; NaN where one of them has none. */
+function disagreement(toolOutput, scriptOutput) {
+  let estimate;
+  try {
+    estimate = JSON.parse(toolOutput);
+  } catch {
+    return Number.NaN;
+  }
+  const keyOf = ({ programme, region }) => `${programme}|${region}`;
+  const ours = new Map([...(estimate.rows ?? []), ...(estimate.totals ?? [])].map((row) => [keyOf(row), row]));
+  const script = JSON.parse(scriptOutput);
+  if (estimate.rows?.length !== script.rows.length) return Number.NaN;
+  const theirs = [...script.rows, { programme: null, region: null, ...script.grandTotal }];
+  const differences = theirs.flatMap((their) =>
+    QUANTITIES.map((quantity) => {
+      const [a, b] = [ours.get(keyOf(their))?.[quantity], their[quantity]];
+      return a === b ? 0 : Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));
+    }),
+  );
+  return Math.max(...differences);
+}
+
+async function benchmarkGrowth({ tool, measure, nationalFolder }) {
+  const folders = [1, 2, 4].map(nationalFolder);
+  const results = await measure(folders.map(({ path }) => estimateNational(tool, path)));
+  const perRow = results.map(({ ms }, i) => ms.map((time) => (time * 1000) / folders[i].rows));
+  const growth = perRow.map((times) => medianRatio(times, perRow[0]));
+  // The start of the process weighs less per row the more rows there are, and may hide a growth that this shows.
+  const perAddedRow = (i) =>
+    ((median(results[i].ms) - median(results[i - 1].ms)) * 1000) / (folders[i].rows - folders[i - 1].rows);
+  return {
+    title: 'Growth',
+    table: table(
+      ['rows', 'median ms', 'min–max ms', 'peak MB', 'µs per row', 'to the first', 'µs per added row'],
+      results.map((result, i) => [
+        groups(folders[i].rows),
+        ...timeCells(result),
+        peakCell(result),
+        median(perRow[i]).toFixed(2),
+        growth[i].toFixed(2),
+        i ? perAddedRow(i).toFixed(2) : '',
+      ]),
+    ),
+    checks: [1, 2].map((i) =>
+      check(`time per row, ${groups(folders[i].rows)} rows to the first`, growth[i], LIMITS.growth),
+    ),
+  };
+}
+
+export const BENCHMARKS = { startup: benchmarkStartup, national: benchmarkNational, growth: benchmarkGrowth };
