@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { open, readdir } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { run } from './cli/run.ts';
 import { Failure } from './domain/failure.ts';
@@ -7,7 +6,9 @@ import type { Outlet, World } from './domain/world.ts';
 
 declare const RESURS_VERSION: string;
 
-process.exitCode = await run(process.argv.slice(2), realWorld(), RESURS_VERSION);
+void run(process.argv.slice(2), realWorld(), RESURS_VERSION).then((code) => {
+  process.exitCode = code;
+});
 
 /** The world as it is: the only place that names `process`. */
 function realWorld(): World {
@@ -40,9 +41,11 @@ function outlet(stream: NodeJS.WriteStream, name: string): Outlet {
   };
 }
 
+// Nothing else goes on while files are read, and to wait for them in another thread would cost the start 10 ms.
+
 async function listFolder(folder: string): Promise<string[]> {
   try {
-    return (await readdir(folder)).sort();
+    return readdirSync(folder).sort();
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') throw new Failure('folder-not-found', { path: shown(folder) });
@@ -53,12 +56,12 @@ async function listFolder(folder: string): Promise<string[]> {
 async function readFile(file: string): Promise<Uint8Array> {
   try {
     // Without blocking: a named pipe that nobody writes to must not hang the program.
-    const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
+    const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      if (!(await handle.stat()).isFile()) throw new Failure('not-a-file', { path: shown(file) });
-      return await handle.readFile();
+      if (!fstatSync(descriptor).isFile()) throw new Failure('not-a-file', { path: shown(file) });
+      return readFileSync(descriptor);
     } finally {
-      await handle.close();
+      closeSync(descriptor);
     }
   } catch (error) {
     if (error instanceof Failure) throw error;

@@ -4,13 +4,14 @@ import { FIRST_YEAR, LAST_YEAR, type Month, monthNumberOf, yearOf } from './mont
 declare const dayBrand: unique symbol;
 export type Day = number & { readonly [dayBrand]: true };
 
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
 function daysInMonth(year: number, monthNumber: number): number {
-  if (monthNumber === 2) return isLeapYear(year) ? 29 : 28;
-  return [4, 6, 9, 11].includes(monthNumber) ? 30 : 31;
+  return monthNumber === 2 && isLeapYear(year) ? 29 : (DAYS[monthNumber - 1] ?? 0);
 }
 
 /** The day of a year, a month 1–12 and a day of the month; null where the calendar has no such day. */
@@ -22,7 +23,8 @@ export function dayOf(year: number, monthNumber: number, dayNumber: number): Day
 
 /** The day on which a statistics row without a date of publication counts as published. */
 export function lastDayOf(month: Month): Day {
-  const [year, monthNumber] = [yearOf(month), monthNumberOf(month)];
+  const year = yearOf(month);
+  const monthNumber = monthNumberOf(month);
   return (year * 10000 + monthNumber * 100 + daysInMonth(year, monthNumber)) as Day;
 }
 

@@ -16,7 +16,9 @@ function addTo(partials: number[], term: number): void {
   let carried = term;
   let kept = 0;
   for (const partial of partials) {
-    const [large, small] = Math.abs(carried) < Math.abs(partial) ? [partial, carried] : [carried, partial];
+    const isLess = Math.abs(carried) < Math.abs(partial);
+    const large = isLess ? partial : carried;
+    const small = isLess ? carried : partial;
     const high = large + small;
     const low = small - (high - large);
     if (low !== 0) partials[kept++] = low;

@@ -29,7 +29,9 @@ export class Row<Key extends string> {
   readonly problems: Problem[] = [];
   readonly path: string;
   readonly #header: Header<Key>;
-  readonly #months = new Map<string, Reading<Month>>();
+  /** What cells that were read before mean: months and days recur. */
+  readonly #months = new Map<string, Month | null>();
+  readonly #days = new Map<string, Day | null>();
   /** The first cell that shows the file's decimal sign. */
   #sign: { sign: ',' | '.'; line: number } | null = null;
   /** Cells that wait for another cell to show the sign. */
@@ -100,10 +102,10 @@ export class Row<Key extends string> {
   month(key: Key): Reading<Month> {
     const raw = this.raw(key);
     const known = this.#months.get(raw);
-    if (known !== undefined && known !== FAULTY) return known;
+    if (known !== undefined) return known;
     const text = trimmed(raw);
     const month = text === '' ? null : this.#moment(key, text, readMonth(text), 'month-syntax');
-    this.#months.set(raw, month);
+    if (month !== FAULTY) this.#months.set(raw, month);
     return month;
   }
 
@@ -113,8 +115,13 @@ export class Row<Key extends string> {
   }
 
   day(key: Key): Reading<Day> {
-    const text = this.text(key);
-    return text === null ? null : this.#moment(key, text, readDay(text), 'day-syntax');
+    const raw = this.raw(key);
+    const known = this.#days.get(raw);
+    if (known !== undefined) return known;
+    const text = trimmed(raw);
+    const day = text === '' ? null : this.#moment(key, text, readDay(text), 'day-syntax');
+    if (day !== FAULTY) this.#days.set(raw, day);
+    return day;
   }
 
   #moment<Moment>(
@@ -140,7 +147,10 @@ export class Row<Key extends string> {
 
   /** An optional number: blank and the statisticians' marks for missing are null. `power` 6 reads millions. */
   number(key: Key, figure: Figure, power = 0): Reading<number> {
-    const text = this.has(key) ? trimmed(this.raw(key)) : '';
+    const raw = this.raw(key);
+    const plain = power === 0 && figure !== 'share' ? plainCount(raw) : -1;
+    if (plain >= 0) return plain;
+    const text = trimmed(raw);
     return text === '' || isMissingMark(text) ? null : this.#number(key, text, figure, power);
   }
 

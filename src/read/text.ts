@@ -32,8 +32,12 @@ function isSound(prefix: Uint8Array): boolean {
   }
 }
 
+/** Printable ASCII with neither end blank: most cells, which need no care. */
+const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
+
 /** A cell without the space around it, in the composed form (NFC) of its letters. */
 export function trimmed(cell: string): string {
+  if (cell === '' || PLAIN.test(cell)) return cell;
   return cell.replaceAll(SURROUNDING_SPACE, '').normalize('NFC');
 }
 

@@ -2,6 +2,7 @@ import type { Paint } from './paint.ts';
 import { forPeople } from './rounding.ts';
 import { cut, forTerminal, wrapped } from './terminal-text.ts';
 import type { TableBlock, TreeNode, View } from './view.ts';
+import { widthOf } from './width.ts';
 
 export interface Page {
   /** Characters in a line. */
@@ -49,28 +50,42 @@ const NO_LINES = {
   middle: '  ',
 };
 
+/** Lines of a table that are laid out at once: the library's time grows with the square of them. */
+const BAND = 8;
+
 async function tableText({ title, columns, rows }: TableBlock, { decimalSign, paint }: Page): Promise<string> {
   const { default: Table } = await import('cli-table3');
-  const grid = new Table({
-    chars: NO_LINES,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-    colAligns: columns.map(({ align }) => align),
-  });
   const cells = rows.map((row) => row.cells.map((cell) => cellText(cell, decimalSign)));
-  const widths = columns.map(({ label }, index) =>
-    Math.max(...label.map((line) => line.length), ...cells.map((row) => (row[index] ?? '').length)),
+  const colWidths = columns.map(({ label }, index) =>
+    Math.max(...[...label, ...cells.map((row) => row[index] ?? '')].map(widthOf)),
   );
-  const hasUpperLine = columns.some(({ label }) => label[0] !== '');
-  if (hasUpperLine) grid.push(columns.map(({ label }) => paint.bold(label[0])));
-  grid.push(columns.map(({ label }) => paint.bold(label[1])));
-  grid.push(widths.map((width) => paint.dim('─'.repeat(width))));
-  for (const [index, row] of rows.entries()) {
-    if (row.isApart) grid.push(columns.map(() => ''));
-    grid.push((cells[index] ?? []).map((cell) => (row.weight === 'total' ? paint.bold(cell) : cell)));
+  const head = columns.map(({ label }, index) => [
+    ...label.map((line) => paint.bold(line)),
+    paint.dim('─'.repeat(colWidths[index] ?? 0)),
+  ]);
+  const body = rows.map(({ weight, isApart }, at) =>
+    (cells[at] ?? []).map((cell) => {
+      const line = weight === 'total' ? paint.bold(cell) : cell;
+      return isApart ? ['', line] : [line];
+    }),
+  );
+  const layOut = (band: readonly string[]): string => {
+    const grid = new Table({
+      chars: NO_LINES,
+      style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+      colAligns: columns.map(({ align }) => align),
+      colWidths,
+    });
+    grid.push([...band]);
+    return grid.toString();
+  };
+  const bands = [head];
+  for (let at = 0; at < body.length; at += BAND) {
+    const lines = body.slice(at, at + BAND);
+    bands.push(columns.map((_, index) => lines.flatMap((line) => line[index] ?? '')));
   }
-  const text = grid
-    .toString()
-    .split('\n')
+  const text = bands
+    .flatMap((band) => layOut(band.map((lines) => lines.join('\n'))).split('\n'))
     .map((line) => line.trimEnd())
     .join('\n');
   return title === null ? text : `${paint.bold(title)}\n${text}`;

@@ -1,5 +1,7 @@
-// Bundles the program into dist/: one file to start, and a chunk for each part that only some commands load.
+// Bundles the program into dist/: main.cjs with all that every run needs, lib/ with the libraries that only some need,
+// start.cjs that runs main.cjs, and main.cjs.cache with the code that V8 compiled for it (see docs/adr/0003-start-up.md).
 // With --if-installed it does nothing where esbuild is absent (`npm ci --omit=dev`).
+import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -10,32 +12,75 @@ const esbuild = await import('esbuild').catch((error) => {
   throw error;
 });
 
-if (esbuild !== null) {
+/** Libraries that only some runs need, each a file of its own. */
+const LAZY = {
+  chalk: 'lib/chalk.cjs',
+  'csv-stringify/sync': 'lib/csv-stringify.cjs',
+  yaml: 'lib/yaml.cjs',
+  'zod/mini': 'lib/zod-mini.cjs',
+};
+
+async function build() {
   const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
   rmSync(`${root}/dist`, { recursive: true, force: true });
-  await esbuild.build({
+  const common = {
     absWorkingDir: root,
-    entryPoints: ['src/main.ts'],
-    outdir: 'dist',
     bundle: true,
-    splitting: true,
-    format: 'esm',
+    format: 'cjs',
     platform: 'node',
     target: 'node20.19',
     minifySyntax: true,
     minifyWhitespace: true,
-    // Only commander's executable subcommands, which nothing here has, start a process; loading that takes 2 ms.
-    plugins: [{ name: 'no-processes', setup: withoutChildProcess }],
     legalComments: 'none',
-    define: { RESURS_VERSION: JSON.stringify(version) },
-    // cli-table3 is CommonJS and asks for `require`.
-    banner: {
-      js: "import { createRequire as _createRequire } from 'node:module';const require = _createRequire(import.meta.url);",
-    },
-  });
+  };
+  const libraries = Object.entries(LAZY).map(([name, outfile]) =>
+    esbuild.build({
+      ...common,
+      outfile: `dist/${outfile}`,
+      stdin: { contents: `export * from '${name}'`, resolveDir: root },
+    }),
+  );
+  await Promise.all([
+    ...libraries,
+    esbuild.build({ ...common, entryPoints: ['src/start.ts'], outfile: 'dist/start.cjs' }),
+    esbuild.build({
+      ...common,
+      entryPoints: ['src/main.ts'],
+      outfile: 'dist/main.cjs',
+      define: { RESURS_VERSION: JSON.stringify(version) },
+      supported: { 'dynamic-import': false },
+      plugins: [{ name: 'house', setup: housePlugin }],
+    }),
+  ]);
+  compileAhead();
 }
 
-function withoutChildProcess(build) {
-  build.onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: 'empty' }));
-  build.onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+/** Stand-ins for parts of libraries that would cost the start more than all the rest. */
+const STAND_INS = {
+  // Only commander's executable subcommands, which nothing here has, start a process: 2 ms.
+  'node:child_process': 'module.exports = {};',
+  // cli-table3 measures each cell with a regular expression of 10 kB, which takes 12 ms to compile.
+  'string-width': "module.exports = require('fast-string-width').default;",
+};
+
+/** Lazy libraries in their own files, and the stand-ins. */
+function housePlugin(build) {
+  build.onResolve({ filter: /^[^.]/ }, ({ path, kind }) => {
+    if (path in LAZY && kind !== 'entry-point') return { path: `./${LAZY[path]}`, external: true };
+    return path in STAND_INS ? { path, namespace: 'stand-in' } : null;
+  });
+  build.onLoad({ filter: /.*/, namespace: 'stand-in' }, ({ path }) => ({
+    contents: STAND_INS[path],
+    resolveDir: root,
+  }));
 }
+
+/** One run of the main job, after which V8 hands over what it compiled. Without a cache everything works, only later. */
+function compileAhead() {
+  const env = { ...process.env, RESURS_BUILD_CACHE: `${root}/dist/main.cjs.cache` };
+  const args = ['bin/resurs.js', 'estimate', '--data', 'fixtures/example', '--month', '2023-01'];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'pipe'] });
+  if (status !== 0) throw new Error(`the example could not be estimated: ${stderr}`);
+}
+
+if (esbuild !== null) await build();
