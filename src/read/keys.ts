@@ -7,7 +7,8 @@ import { folded, trimmed } from './text.ts';
 export type KeyFault = {
   [Code in ProblemCode]: { readonly code: Code; readonly facts: ProblemFacts[Code] };
 }[ProblemCode];
-export type KeyReading = { readonly key: CodeMeaning<string> } | { readonly fault: KeyFault };
+/** Null is the nation. */
+export type KeyReading = { readonly key: CodeMeaning<string> | null } | { readonly fault: KeyFault };
 
 /** Characters that nobody sees: soft hyphen, zero-width and direction marks, controls. */
 const HIDDEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u0000-\u0009\u000B-\u001F\u007F-\u009F]/u;
@@ -91,6 +92,16 @@ export class Keys {
     return reading;
   }
 
+  /** Reads the cell of a region, where a blank and the nation's names are the nation. */
+  readRegion(cell: string, path: string, line: number): KeyReading {
+    const known = this.#readings.get(cell);
+    if (known !== undefined) return known;
+    if (!isNation(cell)) return this.read(cell, path, line);
+    const nation = { key: null };
+    this.#readings.set(cell, nation);
+    return nation;
+  }
+
   #judge(code: string, path: string, line: number): KeyReading {
     if (code === '') return { fault: { code: 'cell-missing', facts: {} } };
     const fault = characterFault(code);
@@ -119,9 +130,6 @@ export function isNation(cell: string): boolean {
   const name = folded(cell);
   return name === '' || NATION_NAMES.includes(name);
 }
-
-/** A region as a key, null for the nation. */
-export type RegionReading = { readonly key: CodeMeaning<string> | null } | { readonly fault: KeyFault };
 
 export function nameOf(key: CodeMeaning<string> | null): Region {
   return key === null ? null : key.name;

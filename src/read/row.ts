@@ -4,7 +4,7 @@ import type { Period } from '../domain/period.ts';
 import { type Place, type Problem, type ProblemCode, type ProblemFacts, problem } from '../domain/problem.ts';
 import type { CodeMeaning } from '../domain/tables.ts';
 import type { Header } from './header.ts';
-import { characterFault, isNation, type Keys } from './keys.ts';
+import { characterFault, type Keys } from './keys.ts';
 import { isMissingMark, isSpreadsheetError, type NumberReading, readNumber } from './number.ts';
 import { trimmed } from './text.ts';
 import { readDay, readMonth, readPeriod } from './time.ts';
@@ -28,7 +28,9 @@ export class Row<Key extends string> {
   cells: readonly string[] = [];
   readonly problems: Problem[] = [];
   readonly path: string;
-  readonly #header: Header<Key>;
+  /** For each of the table's columns its place in a record, −1 where the file lacks it. */
+  readonly columns: Readonly<Record<Key, number>>;
+  readonly #names: readonly string[];
   /** What cells that were read before mean: months and days recur. */
   readonly #months = new Map<string, Month | null>();
   readonly #days = new Map<string, Day | null>();
@@ -39,143 +41,141 @@ export class Row<Key extends string> {
 
   constructor(path: string, header: Header<Key>) {
     this.path = path;
-    this.#header = header;
-  }
-
-  has(key: Key): boolean {
-    return this.#header.index[key] >= 0;
+    this.columns = header.index;
+    this.#names = header.names;
   }
 
   /** The header as written. */
-  headerOf(key: Key): string {
-    return this.#header.names[this.#header.index[key]] ?? key;
+  headerOf(column: number): string {
+    return this.#names[column] ?? '';
   }
 
-  raw(key: Key): string {
-    return this.cells[this.#header.index[key]] ?? '';
+  raw(column: number): string {
+    return column < 0 ? '' : (this.cells[column] ?? '');
   }
 
-  text(key: Key): string | null {
-    const text = trimmed(this.raw(key));
+  text(column: number): string | null {
+    const text = trimmed(this.raw(column));
     return text === '' ? null : text;
   }
 
   /** Free text that becomes part of a result: hidden characters are refused. */
-  label(key: Key): Reading<string> {
-    const text = this.text(key);
+  label(column: number): Reading<string> {
+    const text = this.text(column);
     const fault = text === null ? null : characterFault(text);
-    return fault === null ? text : this.report(key, fault.code, fault.facts);
+    return fault === null ? text : this.report(column, fault.code, fault.facts);
   }
 
-  report<Code extends ProblemCode>(key: Key | null, code: Code, facts: ProblemFacts[Code]): typeof FAULTY {
-    this.problems.push(problem(code, facts, this.place(key)));
+  report<Code extends ProblemCode>(column: number, code: Code, facts: ProblemFacts[Code]): typeof FAULTY {
+    this.problems.push(problem(code, facts, this.place(column)));
     return FAULTY;
   }
 
-  place(key: Key | null): Place {
-    const index = key === null ? -1 : this.#header.index[key];
+  /** Where the cell stands; a column of −1 is the row as a whole. */
+  place(column: number): Place {
     return {
       file: this.path,
       line: this.line,
-      column: key === null || index < 0 ? null : this.headerOf(key),
-      columnNumber: index < 0 ? null : index + 1,
-      value: index < 0 ? null : (this.cells[index] ?? ''),
+      column: column < 0 ? null : this.headerOf(column),
+      columnNumber: column < 0 ? null : column + 1,
+      value: column < 0 ? null : this.raw(column),
     };
   }
 
   /** Where a cell is required, its blank is a problem, never 0. */
-  required<Value>(key: Key, reading: Reading<Value>): Value | typeof FAULTY {
-    return reading === null ? this.report(key, 'cell-missing', {}) : reading;
+  required<Value>(column: number, reading: Reading<Value>): Value | typeof FAULTY {
+    return reading === null ? this.report(column, 'cell-missing', {}) : reading;
   }
 
-  code(key: Key, keys: Keys): CodeMeaning<string> | typeof FAULTY {
-    const reading = keys.read(this.raw(key), this.path, this.line);
-    return 'key' in reading ? reading.key : this.report(key, reading.fault.code, reading.fault.facts);
+  code(column: number, keys: Keys): CodeMeaning<string> | typeof FAULTY {
+    const reading = keys.read(this.raw(column), this.path, this.line);
+    if (!('key' in reading)) return this.report(column, reading.fault.code, reading.fault.facts);
+    return reading.key ?? this.report(column, 'cell-missing', {});
   }
 
   /** Null is the nation. */
-  region(key: Key, keys: Keys): Reading<CodeMeaning<string>> {
-    if (!this.has(key) || isNation(this.raw(key))) return null;
-    return this.code(key, keys);
+  region(column: number, keys: Keys): Reading<CodeMeaning<string>> {
+    const reading = keys.readRegion(this.raw(column), this.path, this.line);
+    return 'key' in reading ? reading.key : this.report(column, reading.fault.code, reading.fault.facts);
   }
 
-  month(key: Key): Reading<Month> {
-    const raw = this.raw(key);
+  month(column: number): Reading<Month> {
+    const raw = this.raw(column);
     const known = this.#months.get(raw);
     if (known !== undefined) return known;
     const text = trimmed(raw);
-    const month = text === '' ? null : this.#moment(key, text, readMonth(text), 'month-syntax');
+    const month = text === '' ? null : this.#moment(column, text, readMonth(text), 'month-syntax');
     if (month !== FAULTY) this.#months.set(raw, month);
     return month;
   }
 
-  period(key: Key): Reading<Period> {
-    const text = this.text(key);
-    return text === null ? null : this.#moment(key, text, readPeriod(text), 'period-syntax');
+  period(column: number): Reading<Period> {
+    const text = this.text(column);
+    return text === null ? null : this.#moment(column, text, readPeriod(text), 'period-syntax');
   }
 
-  day(key: Key): Reading<Day> {
-    const raw = this.raw(key);
+  day(column: number): Reading<Day> {
+    const raw = this.raw(column);
     const known = this.#days.get(raw);
     if (known !== undefined) return known;
     const text = trimmed(raw);
-    const day = text === '' ? null : this.#moment(key, text, readDay(text), 'day-syntax');
+    const day = text === '' ? null : this.#moment(column, text, readDay(text), 'day-syntax');
     if (day !== FAULTY) this.#days.set(raw, day);
     return day;
   }
 
   #moment<Moment>(
-    key: Key,
+    column: number,
     text: string,
     moment: Moment | 'not-first-day' | null,
     syntax: 'month-syntax' | 'period-syntax' | 'day-syntax',
   ): Moment | typeof FAULTY {
-    if (moment === 'not-first-day') return this.report(key, 'month-not-first-day', {});
+    if (moment === 'not-first-day') return this.report(column, 'month-not-first-day', {});
     if (moment !== null) return moment;
-    if (isSpreadsheetError(text)) return this.report(key, 'cell-spreadsheet-error', {});
-    if (text.includes('\n')) return this.report(key, 'cell-line-break', {});
-    return this.report(key, isMissingMark(text) ? 'cell-missing' : syntax, {});
+    if (isSpreadsheetError(text)) return this.report(column, 'cell-spreadsheet-error', {});
+    if (text.includes('\n')) return this.report(column, 'cell-line-break', {});
+    return this.report(column, isMissingMark(text) ? 'cell-missing' : syntax, {});
   }
 
   /** A required whole count. */
-  count(key: Key): number | typeof FAULTY {
-    const raw = this.raw(key);
+  count(column: number): number | typeof FAULTY {
+    const raw = this.raw(column);
     const plain = plainCount(raw);
     if (plain >= 0) return plain;
-    return this.required(key, this.#number(key, trimmed(raw), 'count', 0));
+    return this.required(column, this.#number(column, trimmed(raw), 'count', 0));
   }
 
   /** An optional number: blank and the statisticians' marks for missing are null. `power` 6 reads millions. */
-  number(key: Key, figure: Figure, power = 0): Reading<number> {
-    const raw = this.raw(key);
+  number(column: number, figure: Figure, power = 0): Reading<number> {
+    const raw = this.raw(column);
     const plain = power === 0 && figure !== 'share' ? plainCount(raw) : -1;
     if (plain >= 0) return plain;
     const text = trimmed(raw);
-    return text === '' || isMissingMark(text) ? null : this.#number(key, text, figure, power);
+    return text === '' || isMissingMark(text) ? null : this.#number(column, text, figure, power);
   }
 
-  #number(key: Key, text: string, figure: Figure, power: number): number | typeof FAULTY {
+  #number(column: number, text: string, figure: Figure, power: number): number | typeof FAULTY {
     const reading = readNumber(text, power);
     if (typeof reading === 'string') {
-      return this.report(key, text.includes('\n') ? 'cell-line-break' : reading, {});
+      return this.report(column, text.includes('\n') ? 'cell-line-break' : reading, {});
     }
-    this.#watchSign(key, text, reading, figure);
+    this.#watchSign(column, text, reading, figure);
     const { value, isPercent } = reading;
-    if (isPercent && figure !== 'share') return this.report(key, 'share-percent-unexpected', {});
-    if (value < 0) return this.report(key, 'number-negative', {});
-    if (figure === 'share') return value > 1 ? this.report(key, 'share-scale', {}) : value;
-    if (value > LARGEST) return this.report(key, 'number-too-large', { limit: '1 000 000 000 000' });
+    if (isPercent && figure !== 'share') return this.report(column, 'share-percent-unexpected', {});
+    if (value < 0) return this.report(column, 'number-negative', {});
+    if (figure === 'share') return value > 1 ? this.report(column, 'share-scale', {}) : value;
+    if (value > LARGEST) return this.report(column, 'number-too-large', { limit: '1 000 000 000 000' });
     return figure === 'count' && !Number.isInteger(value) && !reading.isAmbiguous
-      ? this.report(key, 'number-not-whole', {})
+      ? this.report(column, 'number-not-whole', {})
       : value;
   }
 
-  #watchSign(key: Key, text: string, { sign, isAmbiguous }: NumberReading, figure: Figure): void {
+  #watchSign(column: number, text: string, { sign, isAmbiguous }: NumberReading, figure: Figure): void {
     if (sign === null) return;
     if (this.#sign !== null && this.#sign.sign !== sign) {
-      this.report(key, 'number-mixed-signs', { other: this.#sign.sign, otherLine: this.#sign.line });
+      this.report(column, 'number-mixed-signs', { other: this.#sign.sign, otherLine: this.#sign.line });
     } else if (isAmbiguous && (figure === 'count' || figure === 'amount')) {
-      this.#ambiguous.push({ place: this.place(key), text, isCount: figure === 'count' });
+      this.#ambiguous.push({ place: this.place(column), text, isCount: figure === 'count' });
     } else {
       this.#sign ??= { sign, line: this.line };
     }

@@ -60,7 +60,7 @@ const STAND_INS = {
   // Only commander's executable subcommands, which nothing here has, start a process: 2 ms.
   'node:child_process': 'module.exports = {};',
   // cli-table3 measures each cell with a regular expression of 10 kB, which takes 12 ms to compile.
-  'string-width': "module.exports = require('fast-string-width').default;",
+  'string-width': "module.exports = require('./src/render/width.ts').widthOf;",
 };
 
 /** Lazy libraries in their own files, and the stand-ins. */

@@ -19,29 +19,29 @@ export class CodesReader implements TableReading<CodesKey> {
   }
 
   take(row: Row<CodesKey>): void {
-    const code = this.#key(row, 'code');
-    const name = this.#key(row, this.#meaning);
+    const code = this.#key(row, row.columns.code);
+    const name = this.#key(row, row.columns[this.#meaning]);
     if (code === null || name === null) return;
     const other = this.#seen.get(code);
     if (other !== undefined) {
       const facts = { otherPath: other.path, otherLine: other.line };
-      row.report('code', other.name === name ? 'key-duplicate' : 'key-conflict', facts);
+      row.report(row.columns.code, other.name === name ? 'key-duplicate' : 'key-conflict', facts);
       return;
     }
     this.#seen.set(code, { name, path: row.path, line: row.line });
     this.#keys.define(code, name, row.path);
   }
 
-  #key(row: Row<CodesKey>, key: 'code' | 'programme' | 'region'): string | null {
-    const text = row.required(key, row.text(key));
+  #key(row: Row<CodesKey>, column: number): string | null {
+    const text = row.required(column, row.text(column));
     if (typeof text !== 'string') return null;
     if (this.#meaning === 'region' && isNation(text)) {
-      row.report(key, 'name-is-nation', {});
+      row.report(column, 'name-is-nation', {});
       return null;
     }
     const fault = characterFault(text);
     if (fault === null) return text;
-    row.report(key, fault.code, fault.facts);
+    row.report(column, fault.code, fault.facts);
     return null;
   }
 }

@@ -32,13 +32,13 @@ export class ForecastReader implements TableReading<ForecastKey> {
   }
 
   take(row: Row<ForecastKey>): void {
-    const published = row.required('published', row.day('published'));
-    const programme = row.code('programme', this.#programmes);
-    const region = row.region('region', this.#regions);
-    const period = row.required('period', row.period('period'));
+    const published = row.required(row.columns.published, row.day(row.columns.published));
+    const programme = row.code(row.columns.programme, this.#programmes);
+    const region = row.region(row.columns.region, this.#regions);
+    const period = row.required(row.columns.period, row.period(row.columns.period));
     const quantity = quantityOf(row);
-    const costPerDecisionSek = row.number('cost_per_decision', 'amount');
-    if (costPerDecisionSek === 0) row.report('cost_per_decision', 'number-not-positive', {});
+    const costPerDecisionSek = row.number(row.columns.cost_per_decision, 'amount');
+    if (costPerDecisionSek === 0) row.report(row.columns.cost_per_decision, 'number-not-positive', {});
     if (published === FAULTY || programme === FAULTY || region === FAULTY || period === FAULTY) return;
     if (quantity === FAULTY || costPerDecisionSek === FAULTY) return;
     const forecast: ExpenditureForecast = {
@@ -50,7 +50,7 @@ export class ForecastReader implements TableReading<ForecastKey> {
       period,
       ...quantity,
       costPerDecisionSek,
-      source: row.text('source'),
+      source: row.text(row.columns.source),
       origin: { table: 'forecasts', path: row.path, line: row.line },
     };
     const key = JSON.stringify([published, forecast.code, forecast.regionCode, isoPeriod(period)]);
@@ -59,7 +59,7 @@ export class ForecastReader implements TableReading<ForecastKey> {
     else {
       const isSame = other.measure === forecast.measure && other.quantity === forecast.quantity;
       const facts = { otherPath: other.origin.path, otherLine: other.origin.line };
-      row.problems.push(problem(isSame ? 'key-duplicate' : 'key-conflict', facts, row.place('period')));
+      row.problems.push(problem(isSame ? 'key-duplicate' : 'key-conflict', facts, row.place(row.columns.period)));
     }
     this.forecasts.push(forecast);
   }
@@ -68,17 +68,21 @@ export class ForecastReader implements TableReading<ForecastKey> {
 type Quantity = Pick<ExpenditureForecast, 'measure' | 'quantity' | 'low' | 'high'>;
 
 function quantityOf(row: Row<ForecastKey>): Quantity | typeof FAULTY {
-  const filled = QUANTITIES.filter(([key]) => row.has(key) && row.text(key) !== null);
+  const filled = QUANTITIES.filter(([key]) => row.text(row.columns[key]) !== null);
   const [only] = filled;
   if (only === undefined || filled.length > 1) {
-    const facts = { filled: filled.map(([key]) => row.headerOf(key)), expected: QUANTITIES.map(([key]) => key) };
-    return row.report(null, 'quantity-count', facts);
+    const facts = {
+      filled: filled.map(([key]) => row.headerOf(row.columns[key])),
+      expected: QUANTITIES.map(([key]) => key),
+    };
+    return row.report(-1, 'quantity-count', facts);
   }
   const [key, measure, power] = only;
-  const value = row.required(key, row.number(key, 'amount', power));
-  const low = row.number('low', 'amount', power);
-  const high = row.number('high', 'amount', power);
+  const column = row.columns[key];
+  const value = row.required(column, row.number(column, 'amount', power));
+  const low = row.number(row.columns.low, 'amount', power);
+  const high = row.number(row.columns.high, 'amount', power);
   if (value === FAULTY || low === FAULTY || high === FAULTY) return FAULTY;
-  checkRange(row, key, low, value, high);
+  checkRange(row, column, low, value, high);
   return { measure, quantity: value, low, high };
 }

@@ -23,26 +23,26 @@ export class SchablonReader implements TableReading<SchablonKey> {
   }
 
   take(row: Row<SchablonKey>): void {
-    const programme = row.code('programme', this.#programmes);
-    const region = row.region('region', this.#regions);
-    const validFrom = row.required('valid_from', row.month('valid_from'));
-    const validTo = row.month('valid_to');
-    const measure = wordOf(row, 'measure', MEASURE_WORDS, 'measure-unknown');
-    const priority = wordOf(row, 'priority', PRIORITY_WORDS, 'priority-unknown');
-    const step = row.label('step');
-    const published = row.day('published');
-    if (measure === null) row.report('measure', 'cell-missing', {});
+    const programme = row.code(row.columns.programme, this.#programmes);
+    const region = row.region(row.columns.region, this.#regions);
+    const validFrom = row.required(row.columns.valid_from, row.month(row.columns.valid_from));
+    const validTo = row.month(row.columns.valid_to);
+    const measure = wordOf(row, row.columns.measure, MEASURE_WORDS, 'measure-unknown');
+    const priority = wordOf(row, row.columns.priority, PRIORITY_WORDS, 'priority-unknown');
+    const step = row.label(row.columns.step);
+    const published = row.day(row.columns.published);
+    if (measure === null) row.report(row.columns.measure, 'cell-missing', {});
     if (measure === null || measure === FAULTY) return;
     const figure = measure === 'collaboration_share' ? 'share' : 'rate';
-    const value = row.required('value', row.number('value', figure));
-    const low = row.number('low', figure);
-    const high = row.number('high', figure);
-    if (figure === 'share' && step !== null) row.report('step', 'step-unexpected', {});
-    if (figure === 'rate' && step === null) row.report('step', 'step-missing', {});
+    const value = row.required(row.columns.value, row.number(row.columns.value, figure));
+    const low = row.number(row.columns.low, figure);
+    const high = row.number(row.columns.high, figure);
+    if (figure === 'share' && step !== null) row.report(row.columns.step, 'step-unexpected', {});
+    if (figure === 'rate' && step === null) row.report(row.columns.step, 'step-missing', {});
     if (validFrom !== FAULTY && validTo !== FAULTY && validTo !== null && validTo < validFrom) {
-      row.report('valid_to', 'validity-order', { validFrom: isoMonth(validFrom) });
+      row.report(row.columns.valid_to, 'validity-order', { validFrom: isoMonth(validFrom) });
     }
-    if (value !== FAULTY && low !== FAULTY && high !== FAULTY) checkRange(row, 'value', low, value, high);
+    if (value !== FAULTY && low !== FAULTY && high !== FAULTY) checkRange(row, row.columns.value, low, value, high);
     if (programme === FAULTY || region === FAULTY || validFrom === FAULTY || validTo === FAULTY) return;
     if (priority === FAULTY || step === FAULTY || published === FAULTY) return;
     if (value === FAULTY || low === FAULTY || high === FAULTY) return;
@@ -57,7 +57,7 @@ export class SchablonReader implements TableReading<SchablonKey> {
       low,
       high,
       priority: priority ?? (measure === 'base_hours' ? 'must' : 'can'),
-      source: row.text('source'),
+      source: row.text(row.columns.source),
       published,
       origin: { table: 'schablons', path: row.path, line: row.line },
     });
@@ -70,7 +70,7 @@ export class SchablonReader implements TableReading<SchablonKey> {
     if (other === undefined) this.#seen.set(key, schablon);
     else {
       const facts = { otherPath: other.origin.path, otherLine: other.origin.line };
-      row.report('valid_from', other.value === value ? 'key-duplicate' : 'key-conflict', facts);
+      row.report(row.columns.valid_from, other.value === value ? 'key-duplicate' : 'key-conflict', facts);
     }
     this.schablons.push(schablon);
   }
@@ -79,14 +79,14 @@ export class SchablonReader implements TableReading<SchablonKey> {
 /** A cell that holds one of a few words, each in English or Swedish; null where blank. */
 function wordOf<Word extends string>(
   row: Row<SchablonKey>,
-  key: SchablonKey,
+  column: number,
   words: Readonly<Record<Word, readonly string[]>>,
   fault: 'measure-unknown' | 'priority-unknown',
 ): Word | null | typeof FAULTY {
-  const text = row.text(key);
+  const text = row.text(column);
   if (text === null) return null;
   const found = (Object.keys(words) as Word[]).find((word) =>
     words[word].some((each) => folded(each) === folded(text)),
   );
-  return found ?? row.report(key, fault, {});
+  return found ?? row.report(column, fault, {});
 }

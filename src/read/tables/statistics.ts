@@ -66,21 +66,21 @@ export class StatisticsReader implements TableReading<StatisticsKey> {
   }
 
   take(row: Row<StatisticsKey>): void {
-    const month = row.required('month', row.month('month'));
-    const programme = row.code('programme', this.#programmes);
-    const region = row.region('region', this.#regions);
-    const decisions = row.count('decisions');
-    const newDecisions = row.count('new_decisions');
-    const expenditure = row.number('expenditure', 'amount');
-    const cases = row.number('collaboration_cases', 'count');
-    const baseHours = row.number('base_hours', 'amount');
-    const collaborationHours = row.number('collaboration_hours', 'amount');
-    const published = row.has('published') ? row.day('published') : null;
+    const month = row.required(row.columns.month, row.month(row.columns.month));
+    const programme = row.code(row.columns.programme, this.#programmes);
+    const region = row.region(row.columns.region, this.#regions);
+    const decisions = row.count(row.columns.decisions);
+    const newDecisions = row.count(row.columns.new_decisions);
+    const expenditure = row.number(row.columns.expenditure, 'amount');
+    const cases = row.number(row.columns.collaboration_cases, 'count');
+    const baseHours = row.number(row.columns.base_hours, 'amount');
+    const collaborationHours = row.number(row.columns.collaboration_hours, 'amount');
+    const published = row.day(row.columns.published);
     if (decisions !== FAULTY && newDecisions !== FAULTY && newDecisions > decisions) {
-      row.report('new_decisions', 'more-new-than-all', { decisions });
+      row.report(row.columns.new_decisions, 'more-new-than-all', { decisions });
     }
     if (cases !== FAULTY && cases !== null && newDecisions !== FAULTY && cases > newDecisions) {
-      row.report('collaboration_cases', 'more-collaboration-than-new', { newDecisions });
+      row.report(row.columns.collaboration_cases, 'more-collaboration-than-new', { newDecisions });
     }
     if (month === FAULTY || programme === FAULTY || region === FAULTY || published === FAULTY) return;
     if (decisions === FAULTY || newDecisions === FAULTY || expenditure === FAULTY) return;
@@ -114,7 +114,7 @@ export class StatisticsReader implements TableReading<StatisticsKey> {
       if (published[other] !== published[at]) continue;
       const isSame = decisions[other] === decisions[at] && newDecisions[other] === newDecisions[at];
       const facts = { otherPath: this.#paths[file[other] as number] as string, otherLine: line[other] as number };
-      row.report('month', isSame ? 'key-duplicate' : 'key-conflict', facts);
+      row.report(row.columns.month, isSame ? 'key-duplicate' : 'key-conflict', facts);
       return;
     }
   }
@@ -123,15 +123,15 @@ export class StatisticsReader implements TableReading<StatisticsKey> {
     const columns = this.#columns;
     return {
       length: columns.month.length,
-      month: Int32Array.from(columns.month),
-      programmeCode: Int32Array.from(columns.programmeCode),
-      regionCode: Int32Array.from(columns.regionCode),
-      published: Int32Array.from(columns.published),
-      decisions: Float64Array.from(columns.decisions),
-      newDecisions: Float64Array.from(columns.newDecisions),
-      expenditureSek: Float64Array.from(columns.expenditureSek),
-      file: Int32Array.from(columns.file),
-      line: Int32Array.from(columns.line),
+      month: new Int32Array(columns.month),
+      programmeCode: new Int32Array(columns.programmeCode),
+      regionCode: new Int32Array(columns.regionCode),
+      published: new Int32Array(columns.published),
+      decisions: new Float64Array(columns.decisions),
+      newDecisions: new Float64Array(columns.newDecisions),
+      expenditureSek: new Float64Array(columns.expenditureSek),
+      file: new Int32Array(columns.file),
+      line: new Int32Array(columns.line),
       paths: this.#paths,
       programmeCodes: this.#programmeIndex.codes,
       regionCodes: this.#regionIndex.codes,
