@@ -123,6 +123,11 @@ function misuse(error: CommanderError, argv: readonly string[], program: Command
     case 'commander.unknownCommand':
       return new Failure('command-unknown', { command: named, near: nearest(named, COMMANDS) });
     case 'commander.unknownOption': {
+      // Before a command that is not known every option is unknown, too; the command is what to mend.
+      const word = argv.find((argument) => !argument.startsWith('-'));
+      if (command === undefined && word !== undefined) {
+        return new Failure('command-unknown', { command: word, near: nearest(word, COMMANDS) });
+      }
       const known = (command ?? program).options.flatMap(({ long }) => long ?? []);
       return new Failure('option-unknown', { option: named, near: nearest(named, [...known, '--help']) });
     }

@@ -1,7 +1,7 @@
 import type { FailureCode, FailureFacts } from '../domain/failure.ts';
 import type { NoteCode, NoteFacts } from '../domain/note.ts';
 import type { ProblemCode, ProblemFacts } from '../domain/problem.ts';
-import type { Reason, Unit } from '../domain/report.ts';
+import type { EstimateRow, Reason, Unit } from '../domain/report.ts';
 import type { Region } from '../domain/tables.ts';
 
 export const LANGUAGES = ['en', 'sv'] as const;
@@ -75,17 +75,23 @@ export interface Catalogue {
     readonly notesTitle: string;
   };
   readonly explain: {
-    headline(facts: { programme: string; region: string; month: string; total: number; words: Words }): string;
+    headline(facts: { programme: string; region: string; month: string; row: EstimateRow; words: Words }): string;
     readonly sameAsAbove: string;
-    readonly line: string;
-    moreLines(count: number): string;
+    /** «line 12», «lines 3, 5–8». */
+    lines(lines: readonly number[], spans: string): string;
+    /** So many rows of statistics, of these months. */
+    rows(count: number, months: string): string;
   };
   readonly problemsTitle: {
     refused(errors: number, files: number): string;
     warnings(count: number): string;
     more(count: number, file: string): string;
   };
-  readonly place: { line(line: number): string; column(name: string, number: number): string };
+  readonly place: {
+    line(line: number): string;
+    column(name: string, number: number): string;
+    quoted(value: string): string;
+  };
   readonly severity: { readonly error: string; readonly warning: string };
   readonly wrote: (paths: readonly string[], words: Words) => string;
   readonly help: Help;

@@ -469,8 +469,8 @@ export const en: Catalogue = {
   },
   units: {
     hours: 'h',
-    decisions: 'decisions',
-    cases: 'cases',
+    decisions: '',
+    cases: '',
     share: '',
     'hours per case': 'h per case',
     SEK: 'SEK',
@@ -528,11 +528,11 @@ export const en: Catalogue = {
     notesTitle: 'Notes',
   },
   explain: {
-    headline: ({ programme, region, month, total, words }) =>
-      `${programme}, ${region}, ${month}: why ${words.number(total)} hours?`,
+    headline: ({ programme, region, month, row, words }) =>
+      `${programme}, ${region}, ${month}: ${words.number(row.totalHours)} handling hours. Every one of ${words.number(row.newDecisions)} new decisions takes ${words.number(row.baseHoursPerCase, 2)} hours of base case work (${words.number(row.baseHours)} hours); ${words.number(row.collaborationCases)} of them are collaboration cases, which take ${words.number(row.collaborationHoursPerCase, 2)} hours more (${words.number(row.collaborationHours)} hours).`,
     sameAsAbove: 'see above',
-    line: 'line',
-    moreLines: (count) => `… and ${count} more lines, all of them with --format json`,
+    lines: (lines, spans) => `${lines.length === 1 ? 'line' : 'lines'} ${spans}`,
+    rows: (count, months) => `${count} rows of statistics, ${months}`,
   },
   problemsTitle: {
     refused: (errors, files) =>
@@ -545,6 +545,7 @@ export const en: Catalogue = {
   place: {
     line: (line) => `line ${line}`,
     column: (name, number) => `column ${number} ${name}`,
+    quoted: (value) => `“${value}”`,
   },
   severity: { error: 'error', warning: 'warning' },
   wrote: (paths, words) => `Wrote ${words.list(paths)}.`,

@@ -517,8 +517,8 @@ export const sv: Catalogue = {
   },
   units: {
     hours: 'tim',
-    decisions: 'beslut',
-    cases: 'ärenden',
+    decisions: '',
+    cases: '',
     share: '',
     'hours per case': 'tim per ärende',
     SEK: 'kr',
@@ -582,11 +582,11 @@ export const sv: Catalogue = {
     notesTitle: 'Noter',
   },
   explain: {
-    headline: ({ programme, region, month, total, words }) =>
-      `${programme}, ${region}, ${month}: varför ${counted(words.number(total), 'timme', 'timmar')}?`,
+    headline: ({ programme, region, month, row, words }) =>
+      `${programme}, ${region}, ${month}: ${words.number(row.totalHours)} handläggningstimmar. Vart och ett av ${words.number(row.newDecisions)} nya beslut tar ${words.number(row.baseHoursPerCase, 2)} timmar grundläggande ärendearbete (${words.number(row.baseHours)} timmar); ${words.number(row.collaborationCases)} av dem är samverkansärenden, som tar ytterligare ${words.number(row.collaborationHoursPerCase, 2)} timmar (${words.number(row.collaborationHours)} timmar).`,
     sameAsAbove: 'se ovan',
-    line: 'rad',
-    moreLines: (count) => `… och ${count} rader till; --format json ger alla`,
+    lines: (_lines, spans) => `rad ${spans}`,
+    rows: (count, months) => `${count} rader beslutsstatistik, ${months}`,
   },
   problemsTitle: {
     refused: (errors, files) =>
@@ -599,6 +599,7 @@ export const sv: Catalogue = {
   place: {
     line: (line) => `rad ${line}`,
     column: (name, number) => `kolumn ${number} ${name}`,
+    quoted: (value) => `”${value}”`,
   },
   severity: { error: 'fel', warning: 'varning' },
   wrote: (paths, words) => `Resultatet är sparat i ${words.list(paths)}.`,

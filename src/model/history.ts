@@ -214,11 +214,12 @@ export class DecisionHistory {
 
   #countOf(rows: readonly number[]): Count {
     const { decisions, newDecisions, expenditureSek } = this.statistics;
-    const parts = rows.map((row) => expenditureSek[row] as number);
+    const sum = (column: Float64Array): number => exactSum(rows.map((row) => column[row] as number));
+    const isSpent = rows.every((row) => !Number.isNaN(expenditureSek[row]));
     return {
-      decisions: exactSum(rows.map((row) => decisions[row] as number)),
-      newDecisions: exactSum(rows.map((row) => newDecisions[row] as number)),
-      expenditureSek: parts.some(Number.isNaN) ? null : exactSum(parts),
+      decisions: sum(decisions),
+      newDecisions: sum(newDecisions),
+      expenditureSek: isSpent ? sum(expenditureSek) : null,
       rows,
     };
   }

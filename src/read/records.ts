@@ -27,24 +27,27 @@ export async function eachRecord(
 }
 
 export function plainRecords(text: string, delimiter: Delimiter, take: TakeRecord): void {
-  const [feed, separator] = [10, delimiter.charCodeAt(0)];
   // The same array for every record: a hundred thousand new ones would cost more than all the rest.
   const cells: string[] = [];
-  let line = 1;
-  let start = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code !== separator && code !== feed) continue;
-    cells.push(text.slice(start, at));
-    start = at + 1;
-    if (code === separator) continue;
-    take(cells, line);
+  const nextDelimiter = (from: number): number => {
+    const found = text.indexOf(delimiter, from);
+    return found < 0 ? text.length : found;
+  };
+  let delimiterAt = nextDelimiter(0);
+  let line = 0;
+  for (let start = 0; start < text.length; line += 1) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
     cells.length = 0;
-    line += 1;
+    while (delimiterAt < end) {
+      cells.push(text.slice(start, delimiterAt));
+      start = delimiterAt + 1;
+      delimiterAt = nextDelimiter(start);
+    }
+    cells.push(text.slice(start, end));
+    take(cells, line + 1);
+    start = end + 1;
   }
-  if (start === text.length && cells.length === 0) return;
-  cells.push(text.slice(start));
-  take(cells, line);
 }
 
 export async function quotedRecords(

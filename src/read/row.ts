@@ -148,6 +148,7 @@ export class Row<Key extends string> {
   /** An optional number: blank and the statisticians' marks for missing are null. `power` 6 reads millions. */
   number(column: number, figure: Figure, power = 0): Reading<number> {
     const raw = this.raw(column);
+    if (raw === '') return null;
     const plain = power === 0 && figure !== 'share' ? plainCount(raw) : -1;
     if (plain >= 0) return plain;
     const text = trimmed(raw);

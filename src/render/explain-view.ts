@@ -1,4 +1,4 @@
-import type { ExplainReport, Trace } from '../domain/report.ts';
+import type { EstimateRow, ExplainReport, Reason, Trace, TraceOrigin } from '../domain/report.ts';
 import type { Catalogue, Words } from '../messages/catalogue.ts';
 import { noteTexts } from './findings.ts';
 import { formulaOf } from './formula.ts';
@@ -7,19 +7,17 @@ import { decimalsForFourDigits } from './rounding.ts';
 import type { TreeNode, View } from './view.ts';
 import { wordsOf } from './words.ts';
 
-/** More lines of one sum than this are counted, not shown; the machine formats have them all. */
-const MOST_LINES = 6;
-
 /** A cell's hours for people: the answer, then the tree of its arithmetic down to file and line. */
 export function explainView(report: ExplainReport, catalogue: Catalogue): View {
   const words = wordsOf(catalogue);
   const { programme, region, month } = report.request;
+  const [row] = report.rows as readonly [EstimateRow];
   return {
     headline: catalogue.explain.headline({
       programme,
       region: words.region(region),
       month: words.month(month),
-      total: report.trace.value,
+      row,
       words,
     }),
     blocks: [{ kind: 'tree', root: new TraceTree(catalogue, words).node(report.trace) }],
@@ -40,26 +38,18 @@ class TraceTree {
   }
 
   node(trace: Trace): TreeNode {
-    const isRepeated = this.#shown.has(trace);
-    this.#shown.add(trace);
-    const name = this.#nameOf(trace);
-    const value = this.#amount(trace);
-    if (isRepeated && trace.inputs.length > 0) {
-      return { text: `${name} ${value} (${this.#catalogue.explain.sameAsAbove})`, detail: null, children: [] };
-    }
-    const formula = formulaOf(trace, (input) => `${this.#nameOf(input)} ${this.#number(input)}`);
-    const isLongSum = trace.operation === 'sum' && trace.inputs.length > MOST_LINES;
-    const shown = isLongSum ? trace.inputs.slice(0, MOST_LINES - 1) : trace.inputs;
-    const children = shown.map((input) => this.node(input));
-    if (isLongSum) {
-      const text = this.#catalogue.explain.moreLines(trace.inputs.length - shown.length);
-      children.push({ text, detail: null, children: [] });
-    }
-    const isPlainSum = formula?.startsWith('Σ') ?? false;
+    const text = `${this.#nameOf(trace)} ${this.#amount(trace)}`;
+    if (this.#shown.has(trace))
+      return { text: `${text} (${this.#catalogue.explain.sameAsAbove})`, detail: null, children: [] };
+    if (trace.inputs.length > 0) this.#shown.add(trace);
+    const rows = summedRows(trace);
+    if (rows !== null) return { text, detail: this.#rowsOrigin(rows), children: [] };
+    // The names stand on the branches below.
+    const formula = formulaOf(trace, (input) => this.#number(input));
     return {
-      text: formula === null || isPlainSum ? `${name} ${value}` : `${name} ${value} = ${formula}`,
+      text: formula === null || trace.inputs.length === 1 ? text : `${text} = ${formula}`,
       detail: this.#origin(trace),
-      children,
+      children: trace.inputs.map((input) => this.node(input)),
     };
   }
 
@@ -78,6 +68,38 @@ class TraceTree {
   #origin({ from }: Trace): string | null {
     if (from === null) return null;
     const why = reasonText(from.why, this.#catalogue, this.#words);
-    return `${from.path} ${this.#catalogue.explain.line} ${from.line}: ${why}`;
+    return `${from.path} ${this.#catalogue.explain.lines([from.line], String(from.line))}: ${why}`;
   }
+
+  /** All rows of a sum on one line: where they stand, and from which months. */
+  #rowsOrigin(rows: readonly SummedRow[]): string {
+    const { explain } = this.#catalogue;
+    const paths = [...new Set(rows.map(({ from }) => from.path))].map((path) => {
+      const lines = rows.filter(({ from }) => from.path === path).map(({ from }) => from.line);
+      return `${path} ${explain.lines(lines, spans(lines))}`;
+    });
+    const months = [...new Set(rows.map(({ from }) => from.why.month))].sort();
+    const period = months.length === 1 ? (months[0] ?? '') : `${months[0]} – ${months.at(-1)}`;
+    return `${paths.join('; ')}: ${explain.rows(rows.length, period)}`;
+  }
+}
+
+type SummedRow = Trace & { readonly from: TraceOrigin & { readonly why: Extract<Reason, { code: 'statistics' }> } };
+
+/** The rows of a sum of statistics; null for any other figure. */
+function summedRows({ operation, inputs }: Trace): readonly SummedRow[] | null {
+  const areRows = operation === 'sum' && inputs.every(({ from }) => from?.why.code === 'statistics');
+  return areRows && inputs.length > 0 ? (inputs as readonly SummedRow[]) : null;
+}
+
+/** `3, 5–8`. */
+function spans(numbers: readonly number[]): string {
+  const sorted = [...numbers].sort((left, right) => left - right);
+  const runs: [number, number][] = [];
+  for (const number of sorted) {
+    const last = runs.at(-1);
+    if (last !== undefined && number <= last[1] + 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
 }

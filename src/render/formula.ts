@@ -2,12 +2,15 @@ import type { Trace } from '../domain/report.ts';
 
 const SIGNS = { product: ' × ', quotient: ' / ', sum: ' + ' } as const;
 
-/** How the figure comes from its inputs, by their names; null for a figure that was read. Many alike are one Σ. */
-export function formulaOf({ operation, inputs }: Trace, nameOf: (input: Trace) => string): string | null {
+/** How the figure comes from its inputs, each as `shown` has it; null for a figure that was read. Many alike are one Σ. */
+export function formulaOf(
+  { operation, inputs }: Trace,
+  nameOf: (input: Trace) => string,
+  shown: (input: Trace) => string = nameOf,
+): string | null {
   if (operation === 'read' || operation === 'count') return null;
-  const names = inputs.map(nameOf);
-  const [first] = names;
-  if (operation === 'sum' && names.length > 1 && names.every((name) => name === first)) return `Σ ${first}`;
-  if (operation === 'sum' && names.length === 0) return '0';
-  return names.join(SIGNS[operation]);
+  const [first] = inputs;
+  if (first === undefined) return '0';
+  const areAlike = inputs.length > 1 && inputs.every(({ name }) => name === first.name);
+  return operation === 'sum' && areAlike ? `Σ ${nameOf(first)}` : inputs.map(shown).join(SIGNS[operation]);
 }

@@ -32,7 +32,8 @@ function problemLine(problem: Problem, catalogue: Catalogue, page: ProblemPage):
   const { severity } = problem;
   const label = catalogue.severity[severity];
   const paint = severity === 'error' ? page.paint.red : page.paint.yellow;
-  return textLines(label, paint, placeText(problem, catalogue), problemText(problem, catalogue), page);
+  const { message, hint } = problemText(problem, catalogue);
+  return textLines(label, paint, placeText(problem, catalogue), { message, hint: `${hint} [${problem.code}]` }, page);
 }
 
 /** A label in colour, a place, what was expected, and on the lines below how to mend it. */
@@ -46,7 +47,9 @@ export function textLines(
   const text = forTerminal(place === '' ? message : `${place}: ${message}`);
   const room = Math.max(40, Math.min(width, 100));
   const [first = '', ...rest] = wrapped(`${label}: ${text}`, room, '  ').split('\n');
-  const hints = hint === '' ? [] : [wrapped(`  ${forTerminal(hint)}`, room, '  ')];
+  const hints = wrapped(forTerminal(hint), room - 2)
+    .split('\n')
+    .map((line) => `  ${line}`);
   return [paint(label) + first.slice(label.length), ...rest, ...hints].join('\n');
 }
 
@@ -55,6 +58,6 @@ function placeText({ file, line, column, columnNumber, value }: Problem, { place
   const parts = [file];
   if (line !== null) parts.push(place.line(line));
   if (column !== null && columnNumber !== null) parts.push(place.column(column, columnNumber));
-  const shown = value === null || value === '' ? '' : ` «${cut(value, LONGEST_VALUE)}»`;
+  const shown = value === null || value === '' ? '' : ` ${place.quoted(cut(value, LONGEST_VALUE))}`;
   return parts.join(', ') + shown;
 }

@@ -138,11 +138,11 @@ function nationalLevel(programme, month) {
 
 // ---------------------------------------------------------------------------------- what is invented: schablons
 
-const AUTUMN_2020 = 'Regionernas skattning, hösten 2020 (påhittad)';
-const SYD_2020 = 'Region Syds egen skattning, hösten 2020 (påhittad)';
-const SPRING_2021 = 'Regionernas skattning, våren 2021 (påhittad)';
+const AUTUMN_2020 = 'Regionernas skattning hösten 2020 (påhittad)';
+const SYD_2020 = 'Region Syds egen skattning hösten 2020 (påhittad)';
+const SPRING_2021 = 'Regionernas skattning våren 2021 (påhittad)';
 const PILOT_2022 = 'Försök i region Mitt under 2022 (påhittat)';
-const REVISION_2022 = 'Omprövad skattning, hösten 2022 (påhittad)';
+const REVISION_2022 = 'Omprövad skattning hösten 2022 (påhittad)';
 
 const SHARE = 'collaboration_share';
 const BASE = 'base_hours';

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { run } from '../src/cli/run.ts';
+import { Failure } from '../src/domain/failure.ts';
+import type { World } from '../src/domain/world.ts';
+
+export const ROOT = path.resolve(import.meta.dirname, '..');
+
+/** A file as text or as bytes, by its path; relative ones stand in the current folder of the run. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+export interface RunOptions {
+  /** The folder that the command stands in; `/data` where the files are only in memory. */
+  readonly cwd?: string;
+  /** Files in memory; without them, those of the disk. */
+  readonly files?: Files;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly stdin?: string;
+  readonly isTerminal?: boolean;
+  readonly columns?: number;
+}
+
+export interface RunResult {
+  readonly exit: number;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** What would have been written, by path as given. */
+  readonly written: Readonly<Record<string, string>>;
+}
+
+/** Runs the whole program in this process, in a world of the test's own. Nothing is written to the disk. */
+export async function runResurs(args: readonly string[], options: RunOptions = {}): Promise<RunResult> {
+  const { cwd = options.files === undefined ? ROOT : '/data', env = {}, isTerminal = false, columns = 80 } = options;
+  const out = { stdout: '', stderr: '' };
+  const written: Record<string, string> = {};
+  const outlet = (name: 'stdout' | 'stderr') => ({
+    isTerminal,
+    columns,
+    write: async (text: string) => {
+      out[name] += text;
+    },
+  });
+  const files = options.files === undefined ? diskFiles() : memoryFiles(options.files, cwd);
+  const world: World = {
+    env,
+    cwd,
+    stdout: outlet('stdout'),
+    stderr: outlet('stderr'),
+    ...files,
+    readStandardInput: async () => new TextEncoder().encode(options.stdin ?? ''),
+    writeFiles: async (outputs) => {
+      for (const { path: name, content } of outputs) written[name] = content;
+    },
+  };
+  const exit = await run(args, world, '0.0.0-test');
+  return { exit, ...out, written };
+}
+
+type Reading = Pick<World, 'listFolder' | 'readFile'>;
+
+function diskFiles(): Reading {
+  return {
+    listFolder: async (folder) => {
+      if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+        throw new Failure('folder-not-found', { path: folder });
+      return readdirSync(folder).sort();
+    },
+    readFile: async (file) => {
+      if (statSync(file, { throwIfNoEntry: false }) === undefined) throw new Failure('file-not-found', { path: file });
+      return readFileSync(file);
+    },
+  };
+}
+
+function memoryFiles(files: Files, cwd: string): Reading {
+  const byPath = new Map(Object.entries(files).map(([name, content]) => [path.resolve(cwd, name), content] as const));
+  return {
+    listFolder: async (folder) => {
+      const inside = [...byPath.keys()].filter((file) => file.startsWith(`${folder}${path.sep}`));
+      if (inside.length === 0 && folder !== cwd) throw new Failure('folder-not-found', { path: folder });
+      return [...new Set(inside.map((file) => path.relative(folder, file).split(path.sep)[0] as string))].sort();
+    },
+    readFile: async (file) => {
+      const content = byPath.get(file);
+      if (content === undefined) throw new Failure('file-not-found', { path: file });
+      return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    },
+  };
+}
