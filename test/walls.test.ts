@@ -1,0 +1,116 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROOT } from './harness.ts';
+
+const BIOME = path.join(ROOT, 'node_modules/@biomejs/biome/bin/biome');
+
+/** What a file of each room must not import. */
+const FORBIDDEN: readonly (readonly [string, string])[] = [
+  ['src/domain', '../model/estimate.ts'],
+  ['src/domain', '../messages/en.ts'],
+  ['src/domain', 'node:path'],
+  ['src/domain', 'zod/mini'],
+  ['src/messages', '../render/words.ts'],
+  ['src/messages', 'chalk'],
+  ['src/model', '../read/row.ts'],
+  ['src/model', '../render/json.ts'],
+  ['src/model', 'node:fs'],
+  ['src/read', '../model/estimate.ts'],
+  ['src/read', '../messages/en.ts'],
+  ['src/read', 'csv-parse/sync'],
+  ['src/read/tables', '../../model/estimate.ts'],
+  ['src/read/tables', 'yaml'],
+  ['src/render', '../model/estimate.ts'],
+  ['src/render', '../read/row.ts'],
+  ['src/render', 'cli-table3'],
+  ['src/render', 'node:fs'],
+  ['src/commands', '../render/json.ts'],
+  ['src/commands', '../cli/run.ts'],
+  ['src/commands', 'node:fs'],
+  ['src/cli', '../model/estimate.ts'],
+  ['src/cli', '../read/row.ts'],
+  ['src/cli', 'commander'],
+];
+
+/** What a file of each room may import, so that the walls are not merely shut. */
+const ALLOWED: readonly (readonly [string, string])[] = [
+  ['src/domain', './month.ts'],
+  ['src/model', '../domain/month.ts'],
+  ['src/read/tables', '../../domain/month.ts'],
+  ['src/render', '../messages/en.ts'],
+  ['src/commands', '../model/estimate.ts'],
+  ['src/cli', '../commands/estimate.ts'],
+];
+
+const FORMS = {
+  static: (imported: string) => `import * as planted from '${imported}';\nvoid planted;\n`,
+  dynamic: (imported: string) => `export const planted = import('${imported}');\n`,
+};
+
+interface Planted {
+  readonly title: string;
+  readonly file: string;
+  readonly source: string;
+}
+
+function plants(imports: readonly (readonly [string, string])[], word: string): Planted[] {
+  return imports.flatMap(([room, imported], index) =>
+    Object.entries(FORMS).map(([form, write]) => ({
+      title: `a file of ${room} ${word} import ${imported} (${form})`,
+      file: `${room}/planted-${word.replaceAll(' ', '-')}-${index}-${form}.ts`,
+      source: write(imported),
+    })),
+  );
+}
+
+describe('walls between the rooms', () => {
+  const forbidden = plants(FORBIDDEN, 'must not');
+  const allowed = plants(ALLOWED, 'may');
+  let folder = '';
+  let red = new Set<string>();
+
+  beforeAll(() => {
+    folder = mkdtempSync(path.join(tmpdir(), 'resurs-walls-'));
+    const config = JSON.parse(readFileSync(path.join(ROOT, 'biome.json'), 'utf8'));
+    writeFileSync(
+      path.join(folder, 'biome.json'),
+      JSON.stringify({ ...config, $schema: undefined, vcs: { enabled: false } }),
+    );
+    for (const { file, source } of [...forbidden, ...allowed]) {
+      mkdirSync(path.join(folder, path.dirname(file)), { recursive: true });
+      writeFileSync(path.join(folder, file), source);
+    }
+    const args = [BIOME, 'lint', '--reporter=json', '--max-diagnostics=none', '.'];
+    const { stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+    const report = JSON.parse(stdout) as {
+      diagnostics: { category: string; location: { path: string | { file: string } } }[];
+    };
+    red = new Set(
+      report.diagnostics
+        .filter(({ category }) => category === 'lint/style/noRestrictedImports')
+        .map(({ location }) => (typeof location.path === 'string' ? location.path : location.path.file)),
+    );
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  for (const { title, file } of forbidden) test(title, () => expect([...red]).toContain(file));
+  for (const { title, file } of allowed) test(title, () => expect([...red]).not.toContain(file));
+
+  test('every room has its wall', () => {
+    const rooms = readdirSync(path.join(ROOT, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const config = readFileSync(path.join(ROOT, 'biome.json'), 'utf8');
+    for (const room of rooms) expect(config).toContain(`"src/${room.name}/**"`);
+  });
+
+  test('only main and start name process', () => {
+    const found = execFileSync('grep', ['-rlE', '\\bprocess\\.', path.join(ROOT, 'src')], { encoding: 'utf8' });
+    const files = found
+      .trim()
+      .split('\n')
+      .map((file) => path.relative(ROOT, file));
+    expect(files.sort()).toEqual(['src/main.ts', 'src/start.ts']);
+  });
+});
