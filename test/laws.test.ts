@@ -33,7 +33,7 @@ function tableOf(text: string): { header: string[]; rows: Row[] } {
 }
 
 function textOf(header: readonly string[], rows: readonly Row[]): string {
-  return [header.join(','), ...rows.map((row) => header.map((name) => row[name] ?? '').join(','))].join('\n') + '\n';
+  return `${[header.join(','), ...rows.map((row) => header.map((name) => row[name] ?? '').join(','))].join('\n')}\n`;
 }
 
 /** The folder with each row of each table changed. */

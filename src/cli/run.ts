@@ -29,19 +29,31 @@ export async function run(argv: readonly string[], world: World, version: string
     }
     return await new CommandRun(invocation, world, early).exitCode();
   } catch (error) {
-    return await reportFailure(error, argv.includes('--debug'), early, world);
+    return await reportFailure(
+      error,
+      { isDebug: argv.includes('--debug'), colour: flagIn(argv, 'color') },
+      early,
+      world,
+    );
   }
 }
 
 /** The language before settings are known, for help and misuse; a wrong choice is complained of later. */
 async function earlyCatalogue(argv: readonly string[], world: World): Promise<Catalogue> {
-  const flag =
-    argv.find((_, index) => argv[index - 1] === '--lang') ?? argv.find((arg) => arg.startsWith('--lang='))?.slice(7);
   try {
-    return await catalogueOf(chooseLanguage(flag, world.env, undefined));
+    return await catalogueOf(chooseLanguage(flagIn(argv, 'lang'), world.env, undefined));
   } catch {
     return catalogueOf('en');
   }
+}
+
+/** The value of an option on a command line that may be misused otherwise. */
+function flagIn(argv: readonly string[], name: string): string | undefined {
+  const start = `--${name}=`;
+  return (
+    argv.find((_, index) => argv[index - 1] === `--${name}`) ??
+    argv.find((word) => word.startsWith(start))?.slice(start.length)
+  );
 }
 
 async function catalogueOf(language: Language): Promise<Catalogue> {
@@ -67,7 +79,8 @@ class CommandRun {
     try {
       return await this.#run();
     } catch (error) {
-      return await reportFailure(error, this.#options['debug'] === true, this.#catalogue, this.#world);
+      const { debug, color } = this.#options;
+      return await reportFailure(error, { isDebug: debug === true, colour: color }, this.#catalogue, this.#world);
     }
   }
 
@@ -84,6 +97,8 @@ class CommandRun {
     const language = chooseLanguage(options['lang'], env, settings.language);
     this.#catalogue = await catalogueOf(language);
     const outputs = chooseOutputs(options['out'] as string[] | undefined, options['format'], env, settings.csv);
+    // A wrong choice of colour is complained of even where nothing is painted.
+    choosesColour(options['color'], env, this.#world.stderr);
     const command = this.#command === 'estimate' ? runEstimate : runExplain;
     const outcome = await command(options, context);
     const warnings = outcome.kind === 'report' ? outcome.report.warnings : [];
@@ -119,8 +134,11 @@ class CommandRun {
   }
 
   async #refuse(problems: readonly Problem[]): Promise<number> {
-    const files = new Set(problems.flatMap(({ file }) => file ?? []));
-    await this.#printProblems(this.#catalogue.problemsTitle.refused(problems.length, files.size), problems);
+    // Under --strict the warnings are what refuses.
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    const refusing = errors.length > 0 ? errors : problems;
+    const files = new Set(refusing.flatMap(({ file }) => file ?? []));
+    await this.#printProblems(this.#catalogue.problemsTitle.refused(refusing.length, files.size), problems);
     return EXIT.refused;
   }
 
@@ -136,12 +154,17 @@ class CommandRun {
 }
 
 /** A failure in words; anything else is a bug, which says so, with its trace only on request. */
-async function reportFailure(error: unknown, isDebug: boolean, catalogue: Catalogue, world: World): Promise<number> {
+async function reportFailure(
+  error: unknown,
+  { isDebug, colour }: { readonly isDebug: boolean; readonly colour: unknown },
+  catalogue: Catalogue,
+  world: World,
+): Promise<number> {
   const failure: Failure =
     error instanceof Failure ? error : new Failure('internal', { message: String(error) }, { cause: error });
   const write = catalogue.failures[failure.code] as (facts: unknown, words: Words) => ProblemText;
   const text = write(failure.facts, wordsOf(catalogue));
-  const paint = choosesColourQuietly(world) ? await colourPaint() : NO_PAINT;
+  const paint = choosesColourQuietly(colour, world) ? await colourPaint() : NO_PAINT;
   const page = { width: world.stderr.columns, paint };
   await world.stderr.write(`${textLines(catalogue.severity.error, paint.red, '', text, page)}\n`);
   if (isDebug) await world.stderr.write(`${stackOf(failure.cause ?? failure)}\n`);
@@ -149,9 +172,9 @@ async function reportFailure(error: unknown, isDebug: boolean, catalogue: Catalo
 }
 
 /** The choice of colour may itself be what failed. */
-function choosesColourQuietly(world: World): boolean {
+function choosesColourQuietly(flag: unknown, world: World): boolean {
   try {
-    return choosesColour(undefined, world.env, world.stderr);
+    return choosesColour(flag, world.env, world.stderr);
   } catch {
     return false;
   }

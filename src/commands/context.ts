@@ -22,6 +22,7 @@ export interface Surroundings {
 
 /** Finds the data folder and its settings. A flag goes before the environment, that before the settings. */
 export async function surroundings(options: FileOptions, world: World): Promise<Surroundings> {
+  if (options.data === '') throw new Failure('option-lacks-value', { option: '--data' });
   const given = options.data ?? (world.env['RESURS_DATA'] || undefined);
   const start = resolvePath(world.cwd, given ?? '.');
   const settings = await settingsIn(start, given ?? '.', world);

@@ -80,5 +80,8 @@ function listOption(raw: RawOptions, name: 'programme' | 'region'): string[] | n
   const values = raw[name];
   if (!Array.isArray(values)) return null;
   const items = values.flatMap((value) => String(value).split(',')).map((item) => item.trim().normalize('NFC'));
-  return [...new Set(items.filter((item) => item !== ''))];
+  const named = new Set(items.filter((item) => item !== ''));
+  // `--region "$REGION"` with the variable unset asks for nothing.
+  if (named.size === 0) throw new Failure('option-lacks-value', { option: `--${name}` });
+  return [...named];
 }

@@ -16,11 +16,12 @@ export interface Origin {
   readonly line: number;
 }
 
-/** A file that was read, sealed by its SHA-256. `path` is relative to the data folder; `-` is standard input. */
+/** A file that was read. `path` is relative to the data folder; `-` is standard input. */
 export interface InputFile {
   readonly table: TableName | 'scenario';
   readonly path: string;
-  readonly sha256: string;
+  /** As they were read; the formats that seal a result name their SHA-256. */
+  readonly bytes: Uint8Array;
   readonly rows: number;
 }
 

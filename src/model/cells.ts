@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import { isoMonth, type Month, yearOf } from '../domain/month.ts';
 import { byCodeUnit } from '../domain/order.ts';
+import type { ProblemFacts } from '../domain/problem.ts';
 import type { Region, Schablon, Tables } from '../domain/tables.ts';
 import type { Findings } from './findings.ts';
 import { ForecastChoice } from './forecast-choice.ts';
@@ -84,20 +85,22 @@ function estimatedProgrammes(known: Knowledge, order: EstimateOrder, month: Mont
   const iso = isoMonth(month);
   const candidates = order.programmes ?? [...new Set([...schablons.programmes, ...forecasts.programmes])];
   const complete: string[] = [];
-  let isLeftOut = false;
+  const leftOut: ProblemFacts['programme-left-out'][] = [];
+  let isRefused = false;
   for (const programme of [...new Set(candidates)].sort(byCodeUnit)) {
     const isForecast = forecasts.forMonth(programme, month).length > 0;
     if (isForecast && schablons.has(programme)) complete.push(programme);
     else if (order.programmes !== null) {
-      isLeftOut = true;
+      isRefused = true;
       if (!schablons.has(programme)) findings.refuse('programme-without-schablons', { programme });
       if (!isForecast) findings.refuse('programme-without-forecast', { programme, month: iso });
     } else if (isForecast || schablons.has(programme)) {
-      const lacks = isForecast ? 'schablons' : 'forecast';
-      findings.warn('programme-left-out', { programme, month: iso, lacks });
+      leftOut.push({ programme, month: iso, lacks: isForecast ? 'schablons' : 'forecast' });
     }
   }
-  if (complete.length === 0 && !isLeftOut) {
+  // Where no programme is left, that is the problem, and what each of them lacks would only hide it.
+  for (const facts of complete.length > 0 ? leftOut : []) findings.warn('programme-left-out', facts);
+  if (complete.length === 0 && !isRefused) {
     const span = forecasts.span(schablons.programmes);
     const [from, to] = span === null ? [null, null] : [isoMonth(span.first), isoMonth(span.last)];
     findings.refuse('no-forecast', { month: iso, from, to });

@@ -34,6 +34,8 @@ export interface MonthCounts {
 }
 
 const MONTHS_KEY = 32768;
+/** The region code of the nation. */
+const NATION = -1;
 
 /**
  * The decision statistics as known on a day: of several rows for one key, the latest published by then; codes summed to
@@ -168,10 +170,13 @@ export class DecisionHistory {
     const key = this.#key(programme, january);
     const known = this.#regionsOfYear.get(key);
     if (known !== undefined) return known;
-    const regions = new Set<string>();
+    const { regionCode, regionCodes } = this.statistics;
+    const codes = new Set<number>();
     for (const each of monthsFromTo(january, monthsAfter(january, 11))) {
-      for (const region of this.counts(programme, each).regions.keys()) regions.add(region);
+      for (const row of this.#buckets.get(this.#key(programme, each)) ?? []) codes.add(regionCode[row] as number);
     }
+    codes.delete(NATION);
+    const regions = new Set([...codes].map((code) => (regionCodes[code] as { name: string }).name));
     this.#regionsOfYear.set(key, regions);
     return regions;
   }
@@ -182,7 +187,7 @@ export class DecisionHistory {
     const byRegion = new Map<string, number[]>();
     for (const row of this.#latestPublished(rows)) {
       const code = regionCode[row] as number;
-      if (code < 0) {
+      if (code === NATION) {
         national.push(row);
         continue;
       }

@@ -5,20 +5,17 @@ import { byCodeUnit } from '../domain/order.ts';
 import type { Region } from '../domain/tables.ts';
 import { Findings } from './findings.ts';
 import type { ChosenForecast } from './forecast-choice.ts';
-import type { Count, DecisionHistory, MonthCounts } from './history.ts';
+import type { Count, DecisionHistory } from './history.ts';
+import { REFUSED_RATIO, watchLevel } from './level-watch.ts';
 import { type MonthForecast, monthForecast } from './month-forecast.ts';
+import { type NewShare, newShareOf } from './new-share.ts';
+import type { Situation } from './situation.ts';
 
 /** One forecast row's part in a cell: the whole of a regional row, or a region's share of a national one. */
 export interface VolumePart {
   readonly forecast: MonthForecast;
   /** The region's and the nation's decisions in the reference month; null for a row that is used as it stands. */
   readonly split: { readonly region: Count; readonly nation: Count } | null;
-}
-
-/** The new decisions of a cell as a share of its decisions (*andel nya beslut*), in the reference month. */
-export interface NewShare {
-  readonly count: Count;
-  readonly share: number;
 }
 
 /** D and n of one cell, with every choice on the way. */
@@ -37,24 +34,8 @@ export interface ProgrammeVolume {
   readonly cells: readonly CellVolume[];
 }
 
-/** The ratio of a national forecast to the sum of the regions that is worth a warning, below and above. */
-const WATCHED_RATIO = { low: 0.67, high: 1.5 };
-/** The ratio above which the statistics cannot be the whole that the forecast speaks of. */
-const REFUSED_RATIO = 2;
 /** The deviation of a whole from the sum of its parts that is worth a word. */
 const CONTROL_TOLERANCE = 0.005;
-
-interface Situation {
-  readonly programme: string;
-  readonly month: Month;
-  readonly reference: MonthCounts;
-  readonly nation: Count;
-  readonly history: DecisionHistory;
-  readonly findings: Findings;
-  /** Whether only some regions are asked for. */
-  readonly isNarrowed: boolean;
-  readonly isRequested: (region: string) => boolean;
-}
 
 /**
  * The forecast's decisions for a programme and a month, from period to month and from nation to regions. Null where
@@ -128,7 +109,9 @@ function cellParts(situation: Situation, chosen: readonly ChosenForecast[]): Map
   }
   if (nationalForecasts.length > 0 && !addNationalRows(situation, nationalForecasts, cell)) isWhole = false;
   if (!isWhole) return null;
-  watchLevel(situation, nationalForecasts, chosen, cells);
+  const isNational = nationalForecasts.length > 0 && chosen.every(({ regional }) => regional.length === 0);
+  const national = isNational ? exactSum(nationalForecasts.map(({ decisions }) => decisions)) : null;
+  watchLevel(situation, national, new Map([...cells].map(([region, parts]) => [region, cellDecisions(parts)])));
   // A region that the reference month holds has its row, if only of zeros.
   for (const region of reference.regions.keys()) if (situation.isRequested(region)) cell(region);
   return cells;
@@ -208,53 +191,16 @@ function addNationalRows(
   return true;
 }
 
-/**
- * A forecast far from last year's level is worth a warning: beside a sum of regions within narrow bounds, since regions
- * may be wanting; beside a whole, beyond a factor of two.
- */
-function watchLevel(
-  { programme, month, reference, nation, findings }: Situation,
-  nationalForecasts: readonly MonthForecast[],
-  chosen: readonly ChosenForecast[],
-  cells: ReadonlyMap<Region, readonly VolumePart[]>,
-): void {
-  const isNational = nationalForecasts.length > 0 && chosen.every(({ regional }) => regional.length === 0);
-  const isSumOfRegions = isNational && reference.nationalRow === null;
-  const { low, high } = isSumOfRegions ? WATCHED_RATIO : { low: 1 / REFUSED_RATIO, high: REFUSED_RATIO };
-  const forecast = isNational
-    ? exactSum(nationalForecasts.map(({ decisions }) => decisions))
-    : exactSum([...cells.values()].flat().map(partDecisions));
-  const known = isNational
-    ? nation.decisions
-    : exactSum([...cells.keys()].map((region) => reference.regions.get(region ?? '')?.decisions ?? 0));
-  const ratio = forecast / known;
-  if (known > 0 && (ratio < low || ratio > high)) {
-    const facts = { programme, month: isoMonth(month), referenceMonth: isoMonth(reference.month), ratio };
-    findings.warn('forecast-far-from-last-year', facts);
-  }
-}
-
 function partDecisions({ forecast, split }: VolumePart): number {
   return split === null ? forecast.decisions : (forecast.decisions * split.region.decisions) / split.nation.decisions;
+}
+
+function cellDecisions(parts: readonly VolumePart[]): number {
+  return exactSum(parts.map(partDecisions));
 }
 
 function cellVolume(region: Region, parts: readonly VolumePart[], situation: Situation): CellVolume | null {
   const newShare = newShareOf(region, situation);
   if (newShare === null) return null;
-  return { region, parts, decisions: exactSum(parts.map(partDecisions)), newShare };
-}
-
-/** The region's own share, else the programme's national share, with a note. */
-function newShareOf(region: Region, { programme, month, reference, nation, findings }: Situation): NewShare | null {
-  const own = region === null ? nation : reference.regions.get(region);
-  if (own !== undefined && own.decisions > 0) return { count: own, share: own.newDecisions / own.decisions };
-  const referenceMonth = isoMonth(reference.month);
-  if (nation.decisions === 0) {
-    findings.refuse('no-new-share', { programme, region, referenceMonth });
-    return null;
-  }
-  if (region !== null) {
-    findings.remark('national-new-share', { programme, region, month: isoMonth(month), referenceMonth });
-  }
-  return { count: nation, share: nation.newDecisions / nation.decisions };
+  return { region, parts, decisions: cellDecisions(parts), newShare };
 }

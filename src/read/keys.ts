@@ -10,8 +10,8 @@ export type KeyFault = {
 /** Null is the nation. */
 export type KeyReading = { readonly key: CodeMeaning<string> | null } | { readonly fault: KeyFault };
 
-/** Characters that nobody sees: soft hyphen, zero-width and direction marks, controls. */
-const HIDDEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\u0000-\u0009\u000B-\u001F\u007F-\u009F]/u;
+/** Characters that nobody sees: controls, line separators, soft hyphen, zero-width, direction and variation marks. */
+const HIDDEN = /[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029]/u;
 /** Letters that look like Latin ones: Cyrillic, Greek, and full-width forms. */
 const LOOK_ALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}\uFF01-\uFF5E]/u;
 

@@ -6,7 +6,6 @@ import type { Keys } from './keys.ts';
 import { readTableFile, type SourceFile } from './table-file.ts';
 import { ForecastReader } from './tables/forecasts.ts';
 import { SchablonReader } from './tables/schablons.ts';
-import { inputFile } from './tables.ts';
 import { decode } from './text.ts';
 
 export interface ScenarioReading {
@@ -22,9 +21,9 @@ export async function readScenario(source: SourceFile, programmes: Keys, regions
   if (isForecast) {
     const reader = new ForecastReader(programmes, regions);
     const { rows, problems } = await readTableFile(source, FORECASTS, (row) => reader.take(row));
-    return { scenario: { table: 'forecasts', rows: reader.forecasts }, input: inputFile(source, rows), problems };
+    return { scenario: { table: 'forecasts', rows: reader.forecasts }, input: { ...source, rows }, problems };
   }
   const reader = new SchablonReader(programmes, regions);
   const { rows, problems } = await readTableFile(source, SCHABLONS, (row) => reader.take(row));
-  return { scenario: { table: 'schablons', rows: reader.schablons }, input: inputFile(source, rows), problems };
+  return { scenario: { table: 'schablons', rows: reader.schablons }, input: { ...source, rows }, problems };
 }

@@ -81,7 +81,7 @@ class TableFile<Key extends string> {
   }
 
   #body(row: Row<Key>, cells: readonly string[], line: number): void {
-    if (cells.length !== this.#width || cells[0] === '') {
+    if (cells.length !== this.#width || cells[0]?.trim() === '') {
       if (cells.every((cell) => cell.trim() === '')) {
         this.#blankLine ??= line;
         return;

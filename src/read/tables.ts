@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Note } from '../domain/note.ts';
 import { byCodeUnit } from '../domain/order.ts';
 import type { Problem } from '../domain/problem.ts';
@@ -6,7 +5,7 @@ import type { InputFile, TableName, Tables } from '../domain/tables.ts';
 import type { FolderContent } from './folder.ts';
 import { Keys } from './keys.ts';
 import type { TableReading } from './table.ts';
-import { readTableFile, type SourceFile } from './table-file.ts';
+import { readTableFile } from './table-file.ts';
 import { CodesReader } from './tables/codes.ts';
 import { ForecastReader } from './tables/forecasts.ts';
 import { SchablonReader } from './tables/schablons.ts';
@@ -71,17 +70,13 @@ class FolderReader {
     let isSound = true;
     for (const source of this.#content.sources.filter((each) => each.table === table)) {
       const { rows, problems, notes } = await readTableFile(source, reading.spec, (row) => reading.take(row));
-      this.inputs.push(inputFile(source, rows));
+      this.inputs.push({ ...source, rows });
       this.problems.push(...problems);
       this.notes.push(...notes);
       if (problems.length > 0) isSound = false;
     }
     return isSound;
   }
-}
-
-export function inputFile({ table, path, bytes }: SourceFile, rows: number): InputFile {
-  return { table, path, sha256: createHash('sha256').update(bytes).digest('hex'), rows };
 }
 
 /** By file, line and column; what has no file comes last. */

@@ -1,6 +1,3 @@
-/** The white space that may stand around a value or between thousands: space, tab, NBSP and narrow NBSP. */
-const SURROUNDING_SPACE = /^[\s\u00A0\u202F\uFEFF]+|[\s\u00A0\u202F\uFEFF]+$/g;
-
 /** Bytes to text: strict UTF-8 with or without BOM; every line end becomes a line feed, so that lines stay countable. */
 export function decode(bytes: Uint8Array): { text: string } | { byteOffset: number } {
   try {
@@ -38,7 +35,7 @@ const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
 /** A cell without the space around it, in the composed form (NFC) of its letters. */
 export function trimmed(cell: string): string {
   if (cell === '' || PLAIN.test(cell)) return cell;
-  return cell.replaceAll(SURROUNDING_SPACE, '').normalize('NFC');
+  return cell.trim().normalize('NFC');
 }
 
 /** A name for comparison: without regard to case, and with every run of `_`, `-` and space as one space. */

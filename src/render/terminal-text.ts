@@ -2,11 +2,11 @@
  * Text from data on its way to a terminal or a log: control characters, direction marks and other characters that act
  * instead of showing themselves become visible (CWE-150). Colour is added after this.
  */
-const ACTIVE = /[\u0000-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFE00-\uFE0F\uFEFF]/gu;
+const ACTIVE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFF9-\uFFFB]/gu;
 
 export function forTerminal(text: string): string {
   return text.replaceAll(ACTIVE, (character) => {
-    const code = character.charCodeAt(0).toString(16).toUpperCase();
+    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
     return code.length <= 2 ? `\\x${code.padStart(2, '0')}` : `\\u{${code}}`;
   });
 }
