@@ -1,8 +1,8 @@
 // Bundles the program into dist/: main.cjs with all that every run needs, lib/ with the libraries that only some need,
 // start.cjs that runs main.cjs, and main.cjs.cache with the code that V8 compiled for it (see docs/adr/0003-start-up.md).
-// With --if-installed it does nothing where esbuild is absent (`npm ci --omit=dev`).
+// With --if-installed it does nothing where esbuild is absent (`npm ci --omit=dev`), with --if-missing where dist/ is there.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -83,4 +83,5 @@ function compileAhead() {
   if (status !== 0) throw new Error(`the example could not be estimated: ${stderr}`);
 }
 
-if (esbuild !== null) await build();
+const isThere = process.argv.includes('--if-missing') && existsSync(`${root}/dist/main.cjs`);
+if (esbuild !== null && !isThere) await build();
