@@ -1,39 +1,62 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { run } from './cli/run.ts';
+import { EXIT, run } from './cli/run.ts';
 import { Failure } from './domain/failure.ts';
 import type { Outlet, World } from './domain/world.ts';
 
 declare const RESURS_VERSION: string;
 
-void run(process.argv.slice(2), realWorld(), RESURS_VERSION).then((code) => {
-  process.exitCode = code;
-});
+void run(process.argv.slice(2), realWorld(), RESURS_VERSION)
+  // Where not even the message could be written there is nobody to tell.
+  .catch(() => EXIT.couldNotRun)
+  .then((code) => {
+    process.exitCode = code;
+  });
 
 /** The world as it is: the only place that names `process`. */
 function realWorld(): World {
-  const cwd = process.cwd();
   return {
     env: process.env,
-    cwd,
-    stdout: outlet(process.stdout, 'stdout'),
-    stderr: outlet(process.stderr, 'stderr'),
+    get cwd() {
+      return currentFolder();
+    },
+    stdout: outlet('stdout'),
+    stderr: outlet('stderr'),
     listFolder,
     readFile,
     readStandardInput,
-    writeFiles: async (files, inputs) => (await import('./cli/write-files.ts')).writeFiles(cwd, files, inputs),
+    writeFiles: async (files, inputs) =>
+      (await import('./cli/write-files.ts')).writeFiles(currentFolder(), files, inputs),
   };
 }
 
-function outlet(stream: NodeJS.WriteStream, name: string): Outlet {
-  // A failed write is reported by its callback; without a listener it would also crash the program.
-  stream.on('error', () => undefined);
+/** The folder that the command stands in may have been deleted under its feet. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw new Failure('folder-not-found', { path: '.' });
+  }
+}
+
+/** A stream is set up when something is written to it or asked of it: most runs need only one of the two. */
+function outlet(name: 'stdout' | 'stderr'): Outlet {
+  let opened: NodeJS.WriteStream | null = null;
+  const stream = (): NodeJS.WriteStream => {
+    // A failed write is reported by its callback; without a listener it would also crash the program.
+    opened ??= process[name].on('error', () => undefined);
+    return opened;
+  };
   return {
-    isTerminal: stream.isTTY === true,
-    columns: stream.columns || 80,
+    get isTerminal() {
+      return stream().isTTY === true;
+    },
+    get columns() {
+      return stream().columns || 80;
+    },
     write: (text) =>
       new Promise((resolve, reject) => {
-        stream.write(text, (error) => {
+        stream().write(text, (error) => {
           if (error == null || (error as NodeJS.ErrnoException).code === 'EPIPE') resolve();
           else reject(new Failure('write-failed', { path: name, reason: codeOf(error) }, { cause: error }));
         });

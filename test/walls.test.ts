@@ -105,13 +105,13 @@ describe('walls between the rooms', () => {
     for (const room of rooms) expect(config).toContain(`"src/${room.name}/**"`);
   });
 
-  test('only main and start name process', () => {
+  test('only main names process', () => {
     const sources = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
       file.endsWith('.ts'),
     );
     const files = sources
       .filter((file) => /\bprocess\./.test(readFileSync(path.join(ROOT, 'src', file), 'utf8')))
       .map((file) => file.split(path.sep).join('/'));
-    expect(files.sort()).toEqual(['main.ts', 'start.ts']);
+    expect(files.sort()).toEqual(['main.ts']);
   });
 });

@@ -56,17 +56,17 @@ export function chooseOutputs(
   csv: 'standard' | 'sv' | undefined,
 ): Output[] {
   const format = typeof flag === 'string' ? choice('--format', flag, FORMAT_NAMES, 'format') : null;
-  if (out === undefined) {
-    return [{ path: null, format: format ?? given('format', undefined, env, FORMAT_NAMES, 'format') ?? 'table' }];
-  }
+  const preferred = format ?? given('format', undefined, env, FORMAT_NAMES, 'format');
+  if (out === undefined) return [{ path: null, format: preferred ?? 'table' }];
   const outputs = out.map((path) => {
     const fitting = FORMAT_NAMES.filter((name) => FORMATS[name].some((ending) => path.toLowerCase().endsWith(ending)));
-    const usual = csv === 'sv' && fitting.includes('csv-sv') ? 'csv-sv' : fitting[0];
-    if (usual === undefined) {
+    const wanted = [preferred, csv === 'sv' ? 'csv-sv' : null] as const;
+    const chosen = wanted.find((name) => name !== null && fitting.includes(name)) ?? fitting[0];
+    if (chosen === undefined) {
       const extensions = [...new Set(Object.values(FORMATS).flat())];
       throw new Failure('output-format-unknown', { path, extensions });
     }
-    return { path, format: format !== null && fitting.includes(format) ? format : usual };
+    return { path, format: chosen };
   });
   const unfit = format !== null && !outputs.some((output) => output.format === format);
   if (unfit) throw new Failure('output-format-conflict', { path: outputs[0]?.path ?? '', format });

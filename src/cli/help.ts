@@ -1,6 +1,9 @@
 import type { Catalogue } from '../messages/catalogue.ts';
+import { wrapped } from '../render/terminal-text.ts';
 
 type Line = readonly [string, string];
+
+const WIDTH = 80;
 
 /** Help with examples first: they are what is copied. */
 export function helpText(
@@ -13,7 +16,7 @@ export function helpText(
   const summary = command === 'resurs' ? help.tagline : sentence(help.commandSummaries[command]);
   const usage = command === 'resurs' ? 'resurs COMMAND [OPTIONS]' : `resurs ${command} [OPTIONS]`;
   const examples = help.commandExamples[command].map(([example, meaning]) => `  ${example}\n      ${meaning}`);
-  const parts = [summary, section(help.examples, examples), section(help.usage, [`  ${usage}`])];
+  const parts = [wrapped(summary, WIDTH), section(help.examples, examples), section(help.usage, [`  ${usage}`])];
   if (commands.length > 0) {
     parts.push(section(help.commands, aligned(commands.map((name) => [name, help.commandSummaries[name]]))));
     parts.push(help.moreHelp);
@@ -29,7 +32,11 @@ function section(title: string, lines: readonly string[]): string {
 
 function aligned(lines: readonly Line[]): string[] {
   const width = Math.max(...lines.map(([name]) => name.length));
-  return lines.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`);
+  const indent = ' '.repeat(width + 4);
+  return lines.map(([name, text]) => {
+    const [first, ...rest] = wrapped(text, WIDTH - indent.length).split('\n');
+    return [`  ${name.padEnd(width)}  ${first}`, ...rest.map((line) => indent + line)].join('\n');
+  });
 }
 
 function sentence(text: string): string {

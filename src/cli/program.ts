@@ -85,7 +85,7 @@ export function parseArguments(argv: readonly string[], catalogue: Catalogue, ve
     invocation = { kind: 'text', text: options.version === true ? `${version}\n` : program.helpInformation() };
   });
   try {
-    program.parse(argv, { from: 'user' });
+    program.parse(commandFirst(argv), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { kind: 'text', text: printed };
@@ -96,6 +96,13 @@ export function parseArguments(argv: readonly string[], catalogue: Catalogue, ve
 }
 
 export const COMMANDS: readonly CommandName[] = ['estimate', 'explain'];
+
+/** `resurs --data folder estimate` says the same as `resurs estimate --data folder`. */
+function commandFirst(argv: readonly string[]): readonly string[] {
+  const isOptionFirst = argv[0]?.startsWith('-') === true && argv[0] !== '--version';
+  const at = isOptionFirst ? argv.findIndex((word) => (COMMANDS as readonly string[]).includes(word)) : -1;
+  return at < 0 ? argv : [...argv.slice(at, at + 1), ...argv.slice(0, at), ...argv.slice(at + 1)];
+}
 
 function quietCommand(command: Command, print: (text: string) => void): Command {
   return command
@@ -118,7 +125,8 @@ function optionLine(name: OptionName, catalogue: Catalogue): readonly [string, s
 /** Commander's complaint in our words, with a suggestion. */
 function misuse(error: CommanderError, argv: readonly string[], program: Command): Failure {
   const named = /'([^']+)'/.exec(error.message)?.[1] ?? '';
-  const command = program.commands.find((each) => argv.includes(each.name()));
+  // In the order of the words: a command's name may also be a word that is out of place.
+  const command = argv.flatMap((word) => program.commands.find((each) => each.name() === word) ?? [])[0];
   switch (error.code) {
     case 'commander.unknownCommand':
       return new Failure('command-unknown', { command: named, near: nearest(named, COMMANDS) });

@@ -103,7 +103,10 @@ class CommandRun {
     const outcome = await command(options, context);
     const warnings = outcome.kind === 'report' ? outcome.report.warnings : [];
     if (outcome.kind === 'refused') return this.#refuse(outcome.problems);
-    if (options['strict'] === true && warnings.length > 0) return this.#refuse(warnings);
+    if (options['strict'] === true && warnings.length > 0) {
+      await this.#printProblems(this.#catalogue.problemsTitle.strict(warnings.length), warnings);
+      return EXIT.refused;
+    }
     await this.#deliver(outcome, outputs);
     if (warnings.length > 0 && options['quiet'] !== true) {
       await this.#printProblems(this.#catalogue.problemsTitle.warnings(warnings.length), warnings);
@@ -134,11 +137,9 @@ class CommandRun {
   }
 
   async #refuse(problems: readonly Problem[]): Promise<number> {
-    // Under --strict the warnings are what refuses.
     const errors = problems.filter(({ severity }) => severity === 'error');
-    const refusing = errors.length > 0 ? errors : problems;
-    const files = new Set(refusing.flatMap(({ file }) => file ?? []));
-    await this.#printProblems(this.#catalogue.problemsTitle.refused(refusing.length, files.size), problems);
+    const files = new Set(errors.flatMap(({ file }) => file ?? []));
+    await this.#printProblems(this.#catalogue.problemsTitle.refused(errors.length, files.size), problems);
     return EXIT.refused;
   }
 

@@ -34,7 +34,8 @@ export async function writeFiles(cwd: string, files: readonly OutputFile[], inpu
     }
     for (const each of staged) await failing(each.name, () => rename(each.temporary, each.target));
   } finally {
-    await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true })));
+    // What could not be staged cannot be removed either, and that must not hide why.
+    await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true }).catch(() => undefined)));
   }
 }
 
@@ -61,11 +62,13 @@ async function isAmong(target: string, inputs: readonly string[]): Promise<boole
 async function stage(temporary: string, target: string, { path: name, content }: OutputFile): Promise<void> {
   const mode = await stat(target).then(
     (found) => found.mode & 0o777,
-    () => 0o666,
+    () => null,
   );
   let handle: FileHandle | null = null;
   try {
-    handle = await open(temporary, 'wx', mode);
+    handle = await open(temporary, 'wx', mode ?? 0o666);
+    // The mode of a new file is cut by the process's mask; that of a file which was there is kept whole.
+    if (mode !== null) await handle.chmod(mode);
     await handle.writeFile(content);
     await handle.sync();
   } catch (error) {

@@ -1,8 +1,8 @@
 import { Failure } from '../domain/failure.ts';
 import { TABLE_NAMES, type TableName } from '../domain/tables.ts';
 import type { World } from '../domain/world.ts';
-import type { DataFolder } from '../read/folder.ts';
-import { resolvePath } from '../read/paths.ts';
+import type { DataFolder, NamedFile } from '../read/folder.ts';
+import { nameOfFile, resolvePath } from '../read/paths.ts';
 import type { Settings } from '../read/settings.ts';
 import type { Context } from './outcome.ts';
 
@@ -29,9 +29,15 @@ export async function surroundings(options: FileOptions, world: World): Promise<
   const path = given === undefined && settings.data !== undefined ? resolvePath(start, settings.data) : start;
   const files = Object.fromEntries(
     TABLE_NAMES.flatMap((table) => {
-      const flagged = options.tables[table]?.map((file) => (file === '-' ? file : resolvePath(world.cwd, file)));
-      const set =
-        settings[table] === undefined ? undefined : [settings[table]].flat().map((file) => resolvePath(start, file));
+      const named =
+        (base: string) =>
+        (file: string): NamedFile => {
+          if (file === '-') return { path: file, name: file };
+          const absolute = resolvePath(base, file);
+          return { path: absolute, name: nameOfFile(path, file, absolute) };
+        };
+      const flagged = options.tables[table]?.map(named(world.cwd));
+      const set = settings[table] === undefined ? undefined : [settings[table]].flat().map(named(start));
       const chosen = flagged ?? set;
       return chosen === undefined ? [] : [[table, chosen]];
     }),

@@ -7,7 +7,7 @@ import { type EstimateOrder, type Knowledge, knowledge } from '../model/cells.ts
 import { withScenario } from '../model/scenario.ts';
 import { readFolder } from '../read/folder.ts';
 import type { Keys } from '../read/keys.ts';
-import { relativePath, resolvePath } from '../read/paths.ts';
+import { nameOfFile, resolvePath } from '../read/paths.ts';
 import { readScenario } from '../read/scenario.ts';
 import { readTables } from '../read/tables.ts';
 import type { Context } from './outcome.ts';
@@ -48,7 +48,7 @@ export async function modelInput(
     known: knowledge(tables, request.asOf),
     order,
     scenarioPath: scenario?.input.path ?? null,
-    notes: reading.notes,
+    notes: [...reading.notes, ...(scenario?.notes ?? [])],
     inputPaths: [...content.paths, ...scenarioPaths],
   };
 
@@ -56,7 +56,7 @@ export async function modelInput(
     const path = resolvePath(world.cwd, file);
     const source = {
       table: 'scenario',
-      path: relativePath(folder.path, path),
+      path: nameOfFile(folder.path, file, path),
       bytes: await world.readFile(path),
     } as const;
     return readScenario(source, reading.programmes, reading.regions);

@@ -18,6 +18,8 @@ export interface NoteFacts {
     readonly referencePeriod: Iso;
     readonly costPerDecisionSek: number;
   };
+  /** Codes that other months of the year have and the reference month lacks, such as «105 in Syd». */
+  'codes-missing': { readonly programme: string; readonly month: Iso; readonly codes: readonly string[] };
   'regions-part-of-nation': { readonly programme: string; readonly month: Iso; readonly share: number };
   'national-forecast-differs': {
     readonly programme: string;

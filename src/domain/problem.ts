@@ -60,7 +60,13 @@ export interface ProblemFacts {
   'key-duplicate': { readonly otherPath: string; readonly otherLine: number };
   'key-conflict': { readonly otherPath: string; readonly otherLine: number };
   // The model
-  'no-forecast': { readonly month: Iso; readonly from: Iso | null; readonly to: Iso | null };
+  'no-forecast': {
+    readonly month: Iso;
+    readonly from: Iso | null;
+    readonly to: Iso | null;
+    /** Programmes that the forecasts cover and that lack schablons. */
+    readonly lacking: readonly string[];
+  };
   'programme-without-schablons': { readonly programme: string };
   'programme-without-forecast': { readonly programme: string; readonly month: Iso };
   'no-reference-month': { readonly programme: string; readonly month: Iso };

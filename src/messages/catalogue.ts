@@ -85,6 +85,8 @@ export interface Catalogue {
   readonly problemsTitle: {
     refused(errors: number, files: number): string;
     warnings(count: number): string;
+    /** Warnings that refuse, because they were asked to. */
+    strict(count: number): string;
     more(count: number, file: string): string;
   };
   readonly place: {

@@ -220,12 +220,14 @@ export const en: Catalogue = {
       message: `${otherPath}, line ${words.number(otherLine)}, says something else for the same thing`,
       hint: 'Keep the row that is right. Preliminary and definitive figures are told apart by their date of publication.',
     }),
-    'no-forecast': ({ month, from, to }, words) => ({
+    'no-forecast': ({ month, from, to, lacking }, words) => ({
       message: `no programme with schablons has a forecast for ${words.month(month)}`,
       hint:
-        from === null || to === null
-          ? 'No forecast is known at all: look at the dates of publication and at --as-of.'
-          : `The forecasts cover ${from} to ${to}. Choose a month among those, or add a newer forecast.`,
+        lacking.length > 0
+          ? `The forecasts cover ${words.list(lacking)}, but schablons are missing: add them, under the same name.`
+          : from === null || to === null
+            ? 'No forecast is known at all: look at the dates of publication and at --as-of.'
+            : `The forecasts cover ${from} to ${to}. Choose a month among those, or add a newer forecast.`,
     }),
     'programme-without-schablons': ({ programme }) => ({
       message: `${programme} was asked for, but has no schablons`,
@@ -328,6 +330,8 @@ export const en: Catalogue = {
       `${programme}, ${region}: no decisions in ${words.month(referenceMonth)}, so the national share of new decisions is used.`,
     'cost-from-statistics': ({ programme, period, referencePeriod, costPerDecisionSek }, words) =>
       `${programme}: the expenditure for ${period} is turned into decisions at ${words.number(costPerDecisionSek)} SEK per decision and month, the statistics’ cost in ${referencePeriod}, not indexed.`,
+    'codes-missing': ({ programme, month, codes }, words) =>
+      `${programme}: the statistics of ${words.month(month)} lack ${words.list(codes)}, which other months of the year have; they count as 0.`,
     'regions-part-of-nation': ({ programme, month, share }, words) =>
       `${programme}: the regions listed for ${words.month(month)} are ${words.percent(share)} of the nation; only they are estimated.`,
     'national-forecast-differs': ({ programme, month, national, regional }, words) =>
@@ -382,7 +386,9 @@ export const en: Catalogue = {
     }),
     'option-missing': ({ options }, words) => ({
       message: `${words.choice(options)} is needed`,
-      hint: 'For one month --month 2023-01, for a range --from 2023-01 --to 2023-12.',
+      hint: options.includes('--programme')
+        ? 'Write for example --programme ETP.'
+        : 'For one month --month 2023-01, for a range --from 2023-01 --to 2023-12.',
     }),
     'options-conflict': ({ first, second }) => ({
       message: `${first} and ${second} cannot go together`,
@@ -519,7 +525,7 @@ export const en: Catalogue = {
     headline: ({ period, total, base, collaboration, newDecisions, cases, words }) =>
       `${period}: ${words.number(total)} handling hours for ${words.number(newDecisions)} new decisions, of which ${words.number(base)} hours base case work and ${words.number(collaboration)} hours operative individual collaboration in ${words.number(cases)} collaboration cases.`,
     programmeTotal: 'in all',
-    regionTotal: 'All programmes',
+    regionTotal: 'All',
     grandTotal: 'In all',
     rangeTotal: 'All months',
     remarks: [
@@ -539,6 +545,8 @@ export const en: Catalogue = {
       files === 0
         ? `Nothing was computed: ${errors === 1 ? 'one problem' : `${errors} problems`}.`
         : `Nothing was computed: ${errors === 1 ? 'one problem' : `${errors} problems`} in ${files === 1 ? 'one file' : `${files} files`}.`,
+    strict: (count) =>
+      `No result is given: --strict lets no warning through, and there ${count === 1 ? 'is one' : `are ${count}`}.`,
     warnings: (count) => (count === 1 ? 'One warning:' : `${count} warnings:`),
     more: (count, file) => `… and ${count} more in ${file}`,
   },

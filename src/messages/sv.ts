@@ -260,12 +260,14 @@ export const sv: Catalogue = {
       message: `i ${otherPath}, rad ${words.number(otherLine)}, står något annat för samma sak`,
       hint: 'Behåll den rad som stämmer. Preliminära och definitiva uppgifter skiljs åt genom publiceringsdatumet.',
     }),
-    'no-forecast': ({ month, from, to }, words) => ({
+    'no-forecast': ({ month, from, to, lacking }, words) => ({
       message: `inget program med schabloner har en prognos för ${words.month(month)}`,
       hint:
-        from === null || to === null
-          ? 'Ingen prognos alls är känd. Kontrollera publiceringsdatumen och --as-of.'
-          : `Prognoserna omfattar ${from} till och med ${to}. Välj en av de månaderna, eller lägg till en nyare prognos.`,
+        lacking.length > 0
+          ? `Prognoserna gäller ${words.list(lacking)}, som saknar schabloner. Lägg till schabloner under samma namn.`
+          : from === null || to === null
+            ? 'Ingen prognos alls är känd. Kontrollera publiceringsdatumen och --as-of.'
+            : `Prognoserna omfattar ${from} till och med ${to}. Välj en av de månaderna, eller lägg till en nyare prognos.`,
     }),
     'programme-without-schablons': ({ programme }) => ({
       message: `${programme} är valt men har inga schabloner`,
@@ -371,6 +373,8 @@ export const sv: Catalogue = {
       `${programme}, ${region}: inga beslut i ${words.month(referenceMonth)}, så andelen nya beslut i riket används.`,
     'cost-from-statistics': ({ programme, period, referencePeriod, costPerDecisionSek }, words) =>
       `${programme}: utgiften för ${period} räknas om till beslut med ${words.number(costPerDecisionSek)} kronor per beslut och månad, kostnaden i beslutsstatistiken för ${referencePeriod}, utan indexuppräkning.`,
+    'codes-missing': ({ programme, month, codes }, words) =>
+      `${programme}: beslutsstatistiken för ${words.month(month)} saknar ${words.list(codes)}, som andra månader samma år har; de räknas som 0.`,
     'regions-part-of-nation': ({ programme, month, share }, words) =>
       `${programme}: regionerna i beslutsstatistiken för ${words.month(month)} är ${words.percent(share)} av riket; bara de är med i beräkningen.`,
     'national-forecast-differs': ({ programme, month, national, regional }, words) =>
@@ -425,7 +429,9 @@ export const sv: Catalogue = {
     }),
     'option-missing': ({ options }, words) => ({
       message: `${words.choice(options)} behövs`,
-      hint: 'Skriv --month 2023-01 för en månad, eller --from 2023-01 --to 2023-12 för flera månader i följd.',
+      hint: options.includes('--programme')
+        ? 'Skriv till exempel --programme ETP.'
+        : 'Skriv --month 2023-01 för en månad, eller --from 2023-01 --to 2023-12 för flera månader i följd.',
     }),
     'options-conflict': ({ first, second }) => ({
       message: `${first} och ${second} går inte att använda tillsammans`,
@@ -558,9 +564,9 @@ export const sv: Catalogue = {
     programme: ['', 'Program'],
     region: ['', 'Region'],
     newDecisions: ['Nya', 'beslut'],
-    collaborationCases: ['Samverkans-', 'ärenden'],
+    collaborationCases: ['Samverk.-', 'ärenden'],
     baseHours: ['Grund-', 'timmar'],
-    collaborationHours: ['Samverkans-', 'timmar'],
+    collaborationHours: ['Samverk.-', 'timmar'],
     totalHours: ['Timmar', 'totalt'],
   },
   estimate: {
@@ -573,7 +579,7 @@ export const sv: Catalogue = {
         ` i ${counted(words.number(cases), 'samverkansärende', 'samverkansärenden')}.`,
       ].join(''),
     programmeTotal: 'totalt',
-    regionTotal: 'Alla program',
+    regionTotal: 'Alla',
     grandTotal: 'Totalt',
     rangeTotal: 'Alla månader',
     remarks: [
@@ -593,6 +599,8 @@ export const sv: Catalogue = {
       files === 0
         ? `Inget har beräknats: ${errors === 1 ? 'ett problem' : `${errors} problem`}.`
         : `Inget har beräknats: ${errors === 1 ? 'ett problem' : `${errors} problem`} i ${files === 1 ? 'en fil' : `${files} filer`}.`,
+    strict: (count) =>
+      `Inget resultat visas: --strict släpper inte igenom varningar, och det finns ${count === 1 ? 'en' : count}.`,
     warnings: (count) => (count === 1 ? 'En varning:' : `${count} varningar:`),
     more: (count, file) => `… och ${count} till i ${file}`,
   },

@@ -103,7 +103,8 @@ function estimatedProgrammes(known: Knowledge, order: EstimateOrder, month: Mont
   if (complete.length === 0 && !isRefused) {
     const span = forecasts.span(schablons.programmes);
     const [from, to] = span === null ? [null, null] : [isoMonth(span.first), isoMonth(span.last)];
-    findings.refuse('no-forecast', { month: iso, from, to });
+    const lacking = leftOut.filter(({ lacks }) => lacks === 'schablons').map(({ programme }) => programme);
+    findings.refuse('no-forecast', { month: iso, from, to, lacking });
   }
   return complete;
 }

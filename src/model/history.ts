@@ -97,6 +97,41 @@ export class DecisionHistory {
     return [...this.#regionsInYear(programme, month)].filter((region) => !regions.has(region)).sort(byCodeUnit);
   }
 
+  /**
+   * The codes that make up the month's regions in some month of that calendar year and are missing in this one, such as
+   * `105 in Syd` or `0680 in Väst`: the region is there, but a part of it is not.
+   */
+  missingCodes(programme: string, month: Month): readonly { programmeCode: string; regionCode: string }[] {
+    const { regions } = this.counts(programme, month);
+    const { programmeCode, programmeCodes, regionCode, regionCodes } = this.statistics;
+    const present = new Set([...regions.values()].flatMap(({ rows }) => rows).map((row) => this.#cellOf(row)));
+    const missing = new Map<number, { programmeCode: string; regionCode: string }>();
+    for (const row of this.#rowsOfYear(programme, month)) {
+      const region = regionCodes[regionCode[row] as number];
+      const code = programmeCodes[programmeCode[row] as number];
+      if (region === undefined || code === undefined || present.has(this.#cellOf(row)) || !regions.has(region.name))
+        continue;
+      missing.set(this.#cellOf(row), { programmeCode: code.code, regionCode: region.code });
+    }
+    return [...missing.values()].sort(
+      (left, right) =>
+        byCodeUnit(left.regionCode, right.regionCode) || byCodeUnit(left.programmeCode, right.programmeCode),
+    );
+  }
+
+  /** Programme code and region code as one number. */
+  #cellOf(row: number): number {
+    const { programmeCode, regionCode, regionCodes } = this.statistics;
+    return (programmeCode[row] as number) * (regionCodes.length + 1) + (regionCode[row] as number) + 1;
+  }
+
+  *#rowsOfYear(programme: string, month: Month): Iterable<number> {
+    const january = monthsAfter(month, 1 - monthNumberOf(month));
+    for (const each of monthsFromTo(january, monthsAfter(january, 11))) {
+      yield* this.#buckets.get(this.#key(programme, each)) ?? [];
+    }
+  }
+
   isHeld(programme: string, month: Month): boolean {
     return this.counts(programme, month).nation !== null && this.missingRegions(programme, month).length === 0;
   }
@@ -172,9 +207,7 @@ export class DecisionHistory {
     if (known !== undefined) return known;
     const { regionCode, regionCodes } = this.statistics;
     const codes = new Set<number>();
-    for (const each of monthsFromTo(january, monthsAfter(january, 11))) {
-      for (const row of this.#buckets.get(this.#key(programme, each)) ?? []) codes.add(regionCode[row] as number);
-    }
+    for (const row of this.#rowsOfYear(programme, month)) codes.add(regionCode[row] as number);
     codes.delete(NATION);
     const regions = new Set([...codes].map((code) => (regionCodes[code] as { name: string }).name));
     this.#regionsOfYear.set(key, regions);
@@ -207,10 +240,10 @@ export class DecisionHistory {
 
   /** One row for each programme code and region code: the one published last. */
   #latestPublished(rows: readonly number[]): Iterable<number> {
-    const { programmeCode, regionCode, regionCodes, published } = this.statistics;
+    const { published } = this.statistics;
     const latest = new Map<number, number>();
     for (const row of rows) {
-      const key = (programmeCode[row] as number) * (regionCodes.length + 1) + (regionCode[row] as number) + 1;
+      const key = this.#cellOf(row);
       const other = latest.get(key);
       if (other === undefined || (published[row] as number) > (published[other] as number)) latest.set(key, row);
     }

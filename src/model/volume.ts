@@ -62,6 +62,12 @@ export function programmeVolume(
   const isRequested = (region: string): boolean => requested === null || requested.includes(region);
   const { nation } = reference;
   const isNarrowed = requested !== null;
+  const codes = history
+    .missingCodes(programme, referenceMonth)
+    .map(({ programmeCode, regionCode }) =>
+      programmeCode === programme ? regionCode : `${programmeCode} (${regionCode})`,
+    );
+  if (codes.length > 0) findings.remark('codes-missing', { programme, month: isoMonth(referenceMonth), codes });
   const situation = { programme, month, reference, nation, history, findings, isNarrowed, isRequested };
   const parts = cellParts(situation, chosen);
   if (parts === null) return null;

@@ -4,7 +4,7 @@ import { NOWHERE, type Problem, problem } from '../domain/problem.ts';
 import type { TableName } from '../domain/tables.ts';
 import type { World } from '../domain/world.ts';
 import { FORECASTS, PROGRAMMES, REGIONS, SCHABLONS, STATISTICS, type TableSpec } from './columns.ts';
-import { relativePath, resolvePath } from './paths.ts';
+import { resolvePath } from './paths.ts';
 import type { SourceFile } from './table-file.ts';
 
 /** Where the tables are: a folder, and files that were named one by one. */
@@ -13,8 +13,14 @@ export interface DataFolder {
   readonly path: string;
   /** As it was given, for messages. */
   readonly name: string;
-  /** Files named by flag or setting, absolute or `-`; they stand for the folder's own file of that table. */
-  readonly files: Readonly<Partial<Record<TableName, readonly string[]>>>;
+  /** Files named by flag or setting; they stand for the folder's own file of that table. */
+  readonly files: Readonly<Partial<Record<TableName, readonly NamedFile[]>>>;
+}
+
+/** A file to read: where it is (absolute, or `-` for standard input), and what it is called in results. */
+export interface NamedFile {
+  readonly path: string;
+  readonly name: string;
 }
 
 /** The files of the tables, as bytes. */
@@ -32,16 +38,18 @@ const REQUIRED: ReadonlySet<TableName> = new Set(['forecasts', 'statistics', 'sc
 export async function readFolder(folder: DataFolder, world: World): Promise<FolderContent> {
   const problems: Problem[] = [];
   const present = await world.listFolder(folder.path);
-  const chosen: { table: TableName; path: string }[] = [];
-  for (const spec of SPECS) {
-    const files = folder.files[spec.table] ?? filesInFolder(spec, folder, present, problems);
-    for (const path of [...new Set(files)].sort(byCodeUnit)) chosen.push({ table: spec.table, path });
-  }
+  const chosen = SPECS.flatMap(({ table, ...spec }) => {
+    const files = folder.files[table] ?? filesInFolder({ table, ...spec }, folder, present, problems);
+    const byPath = new Map(files.map((file) => [file.path, file]));
+    return [...byPath.values()]
+      .sort((left, right) => byCodeUnit(left.name, right.name))
+      .map((file) => ({ table, ...file }));
+  });
   if (chosen.filter(({ path }) => path === '-').length > 1) throw new Failure('standard-input-twice', {});
   const sources = await Promise.all(
-    chosen.map(async ({ table, path }) => ({
+    chosen.map(async ({ table, path, name }) => ({
       table,
-      path: path === '-' ? '-' : relativePath(folder.path, path),
+      path: name,
       bytes: await (path === '-' ? world.readStandardInput() : world.readFile(path)),
     })),
   );
@@ -53,7 +61,7 @@ function filesInFolder(
   folder: DataFolder,
   present: readonly string[],
   problems: Problem[],
-): readonly string[] {
+): readonly NamedFile[] {
   // A Mac writes å as a and a ring: names are compared in their composed form.
   const found = present.filter((name) => spec.fileNames.includes(name.normalize('NFC').toLowerCase()));
   if (found.length > 1) problems.push(problem('table-twice', { paths: found }, { ...NOWHERE, file: found[0] ?? null }));
@@ -61,5 +69,6 @@ function filesInFolder(
     const facts = { folder: folder.name, names: spec.fileNames, option: `--${spec.table}` };
     throw new Failure('table-not-found', facts);
   }
-  return found.map((name) => resolvePath(folder.path, name));
+  // Of two files one is enough to look for further problems in.
+  return found.slice(0, 1).map((name) => ({ path: resolvePath(folder.path, name), name }));
 }

@@ -32,7 +32,7 @@ export function characterFault(text: string): KeyFault | null {
 }
 
 /** Two spellings of one key differ only in case or in space. */
-function variantKey(text: string): string {
+export function variantKey(text: string): string {
   return text.toLowerCase().replaceAll(/[\s\u00A0\u202F]+/g, '');
 }
 

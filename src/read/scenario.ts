@@ -1,3 +1,4 @@
+import type { Note } from '../domain/note.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { InputFile, ScenarioRows } from '../domain/tables.ts';
 import { FORECASTS, SCHABLONS } from './columns.ts';
@@ -12,6 +13,7 @@ export interface ScenarioReading {
   readonly scenario: ScenarioRows;
   readonly input: InputFile;
   readonly problems: readonly Problem[];
+  readonly notes: readonly Note[];
 }
 
 /** Reads a scenario, recognised by its columns, in the words of the tables that it changes: their programmes and regions. */
@@ -20,10 +22,10 @@ export async function readScenario(source: SourceFile, programmes: Keys, regions
   const isForecast = 'text' in decoded && findDialect(decoded.text, FORECASTS).isFound;
   if (isForecast) {
     const reader = new ForecastReader(programmes, regions);
-    const { rows, problems } = await readTableFile(source, FORECASTS, (row) => reader.take(row));
-    return { scenario: { table: 'forecasts', rows: reader.forecasts }, input: { ...source, rows }, problems };
+    const { rows, problems, notes } = await readTableFile(source, FORECASTS, (row) => reader.take(row));
+    return { scenario: { table: 'forecasts', rows: reader.forecasts }, input: { ...source, rows }, problems, notes };
   }
   const reader = new SchablonReader(programmes, regions);
-  const { rows, problems } = await readTableFile(source, SCHABLONS, (row) => reader.take(row));
-  return { scenario: { table: 'schablons', rows: reader.schablons }, input: { ...source, rows }, problems };
+  const { rows, problems, notes } = await readTableFile(source, SCHABLONS, (row) => reader.take(row));
+  return { scenario: { table: 'schablons', rows: reader.schablons }, input: { ...source, rows }, problems, notes };
 }

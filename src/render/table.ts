@@ -50,8 +50,8 @@ const NO_LINES = {
   middle: '  ',
 };
 
-/** Lines of a table that are laid out at once: the library's time grows with the square of them. */
-const BAND = 8;
+/** Lines of a table that are laid out at once: the library looks at a whole cell anew for each of its lines. */
+const BAND = 4;
 
 async function tableText({ title, columns, rows }: TableBlock, { decimalSign, paint }: Page): Promise<string> {
   const { default: Table } = await import('cli-table3');
@@ -99,7 +99,7 @@ function cellText(cell: string | number, decimalSign: ',' | '.'): string {
 function treeText(root: TreeNode, { width, paint }: Page): string {
   const lines: string[] = [];
   const add = (text: string, first: string, later: string): void => {
-    const room = Math.max(24, Math.min(width, 120) - first.length);
+    const room = Math.max(24, Math.min(width, 120) - Math.max(first.length, later.length));
     const [head = '', ...rest] = wrapped(forTerminal(text), room, '  ').split('\n');
     lines.push(paint.dim(first) + head, ...rest.map((line) => paint.dim(later) + line));
   };

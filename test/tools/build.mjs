@@ -47,6 +47,9 @@ async function build() {
       ...common,
       entryPoints: ['src/main.ts'],
       outfile: 'dist/main.cjs',
+      charset: 'ascii',
+      banner: { js: '(function (require, __dirname) {' },
+      footer: { js: '})' },
       define: { RESURS_VERSION: JSON.stringify(version) },
       supported: { 'dynamic-import': false },
       plugins: [{ name: 'house', setup: housePlugin }],
@@ -77,9 +80,12 @@ function housePlugin(build) {
 
 /** One run of the main job, after which V8 hands over what it compiled. Without a cache everything works, only later. */
 function compileAhead() {
-  const env = { ...process.env, RESURS_BUILD_CACHE: `${root}/dist/main.cjs.cache` };
-  const args = ['bin/resurs.js', 'estimate', '--data', 'fixtures/example', '--month', '2023-01'];
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const program = `
+    const { writeFileSync } = require('node:fs');
+    const { script } = require('./dist/start.cjs');
+    process.on('exit', () => writeFileSync('dist/main.cjs.cache', script.createCachedData()));`;
+  const args = ['--eval', program, '--', 'resurs', 'estimate', '--data', 'fixtures/example', '--month', '2023-01'];
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
   if (status !== 0) throw new Error(`the example could not be estimated: ${stderr}`);
 }
 

@@ -1,7 +1,7 @@
 import { isoMonth } from '../../domain/month.ts';
 import type { Schablon } from '../../domain/tables.ts';
 import { MEASURE_WORDS, PRIORITY_WORDS, SCHABLONS } from '../columns.ts';
-import { type Keys, nameOf } from '../keys.ts';
+import { type Keys, nameOf, variantKey } from '../keys.ts';
 import { checkRange } from '../range.ts';
 import { FAULTY, type Row } from '../row.ts';
 import type { TableReading } from '../table.ts';
@@ -14,6 +14,8 @@ export class SchablonReader implements TableReading<SchablonKey> {
   readonly spec = SCHABLONS;
   readonly schablons: Schablon[] = [];
   readonly #seen = new Map<string, Schablon>();
+  /** The first spelling of each work step: another one would count beside it. */
+  readonly #steps = new Map<string, Schablon>();
   readonly #programmes: Keys;
   readonly #regions: Keys;
 
@@ -65,6 +67,7 @@ export class SchablonReader implements TableReading<SchablonKey> {
 
   #add(row: Row<SchablonKey>, schablon: Schablon): void {
     const { programme, region, measure, step, validFrom, value } = schablon;
+    if (step !== null) this.#watchSpelling(row, step, schablon);
     const key = JSON.stringify([programme, region, measure, step, validFrom]);
     const other = this.#seen.get(key);
     if (other === undefined) this.#seen.set(key, schablon);
@@ -73,6 +76,15 @@ export class SchablonReader implements TableReading<SchablonKey> {
       row.report(row.columns.valid_from, other.value === value ? 'key-duplicate' : 'key-conflict', facts);
     }
     this.schablons.push(schablon);
+  }
+
+  #watchSpelling(row: Row<SchablonKey>, step: string, schablon: Schablon): void {
+    const first = this.#steps.get(variantKey(step));
+    if (first === undefined) this.#steps.set(variantKey(step), schablon);
+    else if (first.step !== null && first.step !== step) {
+      const facts = { other: first.step, otherPath: first.origin.path, otherLine: first.origin.line };
+      row.report(row.columns.step, 'key-variant', facts);
+    }
   }
 }
 

@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { COMMANDS, GENERAL_OPTIONS } from '../../src/cli/program.ts';
+import { SMALL } from '../commands/small-folder.ts';
+import { runResurs } from '../harness.ts';
+
+async function helpOf(...args: string[]): Promise<string> {
+  const { exit, stdout, stderr } = await runResurs(args, { files: {} });
+  expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+  return stdout;
+}
+
+const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+describe('help', () => {
+  for (const lang of ['en', 'sv']) {
+    for (const command of [null, ...COMMANDS]) {
+      test(`${command ?? 'resurs'} in ${lang} keeps within 80 columns and has no loose ends`, async () => {
+        const text = await helpOf(...(command === null ? [] : [command]), '--help', '--lang', lang);
+        expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
+        expect(text.split('\n').filter((line) => /\s$/.test(line))).toEqual([]);
+        expect(text).not.toMatch(/undefined|\[object|NaN|\n\n\n/);
+        expect(text).toMatch(/[^\n]\n$/);
+      });
+    }
+  }
+
+  test('stands on stdout, by -h, by --help, and by resurs alone', async () => {
+    const text = await helpOf();
+    expect(text).toContain('resurs COMMAND [OPTIONS]');
+    for (const command of COMMANDS) expect(text).toMatch(new RegExp(`^  ${command} +\\S`, 'm'));
+    expect(await helpOf('-h')).toBe(text);
+    expect(await helpOf('--help')).toBe(text);
+    expect(await helpOf('estimate', '-h')).toBe(await helpOf('estimate', '--help'));
+    expect(await helpOf('--help', 'estimate')).toBe(await helpOf('estimate', '--help'));
+  });
+
+  test('wins over whatever else is said, and needs no data', async () => {
+    expect(await helpOf('estimate', '--month', 'nonsense', '--help')).toBe(await helpOf('estimate', '--help'));
+  });
+
+  for (const command of COMMANDS) {
+    test(`of ${command} names every option, and every option that it names is known`, async () => {
+      const text = await helpOf(command, '--help');
+      const named = [...text.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, option]) => option as string);
+      for (const option of GENERAL_OPTIONS) expect(named).toContain(`--${kebab(option)}`);
+      expect(new Set(named).size).toBe(named.length);
+      for (const option of named) {
+        const { stderr } = await runResurs([command, option, '1'], { files: SMALL });
+        expect(stderr, option).not.toContain('there is no option');
+      }
+    });
+
+    test(`of ${command} has examples that are understood`, async () => {
+      const text = await helpOf(command, '--help');
+      const examples = [...text.matchAll(/^ {2}resurs (.* --month .*|.* --from .*)$/gm)].map(
+        ([, line]) => line as string,
+      );
+      expect(examples.length).toBeGreaterThanOrEqual(2);
+      for (const example of examples) {
+        const args = [...example.split(' '), '--data', 'fixtures/example'];
+        const { exit, stderr } = await runResurs(args);
+        // The last of explain is for statistics without regions, which the example folder has.
+        if (stderr.includes('--region')) expect(example).toBe('explain --month 2023-01 --programme ETP');
+        else expect({ exit, example }).toEqual({ exit: 0, example });
+      }
+    });
+  }
+});
+
+describe('--version', () => {
+  test('is the version alone, on stdout', async () => {
+    expect(await runResurs(['--version'], { files: {} })).toEqual({
+      exit: 0,
+      stdout: '0.0.0-test\n',
+      stderr: '',
+      written: {},
+    });
+  });
+});

@@ -1,0 +1,329 @@
+import { describe, expect, test } from 'vitest';
+import { en } from '../../src/messages/en.ts';
+import { lines, SMALL, smallWith } from '../commands/small-folder.ts';
+import { type Files, runResurs } from '../harness.ts';
+
+const JANUARY = ['estimate', '--month', '2023-01'];
+
+interface Misuse {
+  readonly title: string;
+  readonly args: readonly string[];
+  readonly files?: Files;
+  readonly env?: Readonly<Record<string, string>>;
+  /** What the message and the hint say, in this order. */
+  readonly says: readonly string[];
+}
+
+/** Lines of a message are wrapped: a sentence is compared as one line. */
+const asOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
+const MISUSES: readonly Misuse[] = [
+  { title: 'command-unknown, near one', args: ['estmate'], says: ['no command estmate', 'Did you mean estimate?'] },
+  { title: 'command-unknown, capitals', args: ['Explain'], says: ['no command Explain', 'Did you mean explain?'] },
+  { title: 'command-unknown, far', args: ['frobnicate'], says: ['no command frobnicate', 'resurs --help'] },
+  {
+    title: 'command-unknown, with the options of a command',
+    args: ['estimat', '--month', '2023-01'],
+    says: ['no command estimat', 'Did you mean estimate?'],
+  },
+  {
+    title: 'option-unknown, near one',
+    args: ['estimate', '--mnth', '2023-01'],
+    says: ['no option --mnth', 'Did you mean --month?'],
+  },
+  {
+    title: 'option-unknown, cut',
+    args: [...JANUARY, '--stric'],
+    says: ['no option --stric', 'Did you mean --strict?'],
+  },
+  { title: 'option-unknown, help', args: ['estimate', '--hepl'], says: ['no option --hepl', 'Did you mean --help?'] },
+  { title: 'option-unknown, far', args: [...JANUARY, '--frobnicate'], says: ['no option --frobnicate', 'Add --help'] },
+  { title: 'option-unknown, a letter', args: [...JANUARY, '-x'], says: ['no option -x', 'Add --help'] },
+  {
+    title: 'option-unknown, of another command',
+    args: ['explain', '--from', '2023-01'],
+    says: ['no option --from'],
+  },
+  { title: 'option-unknown, without a command', args: ['--bogus'], says: ['no option --bogus'] },
+  { title: 'option-lacks-value, at the end', args: ['estimate', '--month'], says: ['--month needs a value'] },
+  { title: 'option-lacks-value, short', args: [...JANUARY, '-o'], says: ['--out needs a value'] },
+  { title: 'option-lacks-value, no region', args: [...JANUARY, '--region', ''], says: ['--region needs a value'] },
+  { title: 'option-lacks-value, no programme', args: [...JANUARY, '-p', ' , '], says: ['--programme needs a value'] },
+  { title: 'option-lacks-value, no folder', args: [...JANUARY, '--data', ''], says: ['--data needs a value'] },
+  {
+    title: 'argument-unexpected',
+    args: [...JANUARY, '--region', 'Stockholm', 'Gotland'],
+    says: ['Gotland was not expected here', '--region "Stockholm Gotland"'],
+  },
+  { title: 'argument-unexpected, a command', args: ['explain', 'estimate'], says: ['estimate was not expected here'] },
+  {
+    title: 'option-value, month',
+    args: ['estimate', '--month', '2023-13'],
+    says: ['--month 2023-13', 'month', '2023-01'],
+  },
+  {
+    title: 'option-value, a day for a month',
+    args: ['estimate', '--month', '2023-01-15'],
+    says: ['--month 2023-01-15', 'month'],
+  },
+  {
+    title: 'option-value, quarter for a month',
+    args: ['estimate', '--from', '2023-Q1', '--to', '2023-03'],
+    says: ['--from 2023-Q1', 'month'],
+  },
+  {
+    title: 'option-value, day',
+    args: [...JANUARY, '--as-of', '2022-02-29'],
+    says: ['--as-of 2022-02-29', 'date', '2022-10-28'],
+  },
+  {
+    title: 'option-value, programme near one',
+    args: [...JANUARY, '-p', 'JOBB'],
+    says: ['--programme JOBB', 'no such programme', 'JOB'],
+  },
+  {
+    title: 'option-value, programme far',
+    args: [...JANUARY, '-p', 'XYZ'],
+    says: ['--programme XYZ', 'Choose JOB or UGA.'],
+  },
+  {
+    title: 'option-value, region near one',
+    args: [...JANUARY, '-r', 'Nrod'],
+    says: ['--region Nrod', 'no such region', 'Did you mean Nord?'],
+  },
+  {
+    title: 'option-value, region far',
+    args: [...JANUARY, '-r', 'Mitt'],
+    says: ['--region Mitt', 'Choose Nord or Syd.'],
+  },
+  {
+    title: 'option-value, region where there is none',
+    args: [...JANUARY, '-r', 'Syd'],
+    files: smallWith({
+      'statistics.csv': lines('month,programme,decisions,new_decisions', '2022-01,JOB,1200,125', '2022-01,UGA,300,75'),
+    }),
+    says: ['--region Syd', 'The data holds no regions.'],
+  },
+  {
+    title: 'option-value, format near one',
+    args: [...JANUARY, '-f', 'jsn'],
+    says: ['--format jsn', 'no such format', 'Did you mean json?'],
+  },
+  {
+    title: 'option-value, format far',
+    args: [...JANUARY, '-f', 'pdf'],
+    says: ['--format pdf', 'Choose table, json, csv or csv-sv.'],
+  },
+  {
+    title: 'option-value, language',
+    args: [...JANUARY, '--lang', 'swedish'],
+    says: ['--lang swedish', 'no such language', 'Choose en or sv.'],
+  },
+  {
+    title: 'option-value, colour near one',
+    args: [...JANUARY, '--color', 'allways'],
+    says: ['--color allways', 'Did you mean always?'],
+  },
+  {
+    title: 'option-value, colour where nothing is painted',
+    args: [...JANUARY, '--color', 'sometimes', '-o', 'a.json'],
+    says: ['--color sometimes', 'Choose auto, always or never.'],
+  },
+  {
+    title: 'option-value, RESURS_FORMAT',
+    args: JANUARY,
+    env: { RESURS_FORMAT: 'jsn' },
+    says: ['RESURS_FORMAT jsn', 'Did you mean json?'],
+  },
+  {
+    title: 'option-value, RESURS_LANG',
+    args: JANUARY,
+    env: { RESURS_LANG: 'no' },
+    says: ['RESURS_LANG no', 'en or sv'],
+  },
+  {
+    title: 'option-value, RESURS_COLOR',
+    args: [...JANUARY, '-o', 'a.json'],
+    env: { RESURS_COLOR: 'nevr' },
+    says: ['RESURS_COLOR nevr', 'Did you mean never?'],
+  },
+  { title: 'option-missing, no month', args: ['estimate'], says: ['--month is needed', '--from 2023-01'] },
+  { title: 'option-missing, the end', args: ['estimate', '--from', '2023-01'], says: ['--to is needed'] },
+  { title: 'option-missing, the start', args: ['estimate', '--to', '2023-01'], says: ['--from is needed'] },
+  { title: 'option-missing, explain without month', args: ['explain', '-p', 'JOB'], says: ['--month is needed'] },
+  {
+    title: 'option-missing, explain without programme',
+    args: ['explain', '--month', '2023-01'],
+    says: ['--programme is needed'],
+  },
+  {
+    title: 'options-conflict, --from',
+    args: [...JANUARY, '--from', '2023-01', '--to', '2023-02'],
+    says: ['--month and --from cannot go together'],
+  },
+  {
+    title: 'options-conflict, --to',
+    args: [...JANUARY, '--to', '2023-02'],
+    says: ['--month and --to cannot go together'],
+  },
+  {
+    title: 'months-reversed',
+    args: ['estimate', '--from', '2023-02', '--to', '2023-01'],
+    says: ['--from 2023-02 is after --to 2023-01', 'Swap'],
+  },
+  {
+    title: 'one-cell-only, programmes',
+    args: ['explain', '--month', '2023-01', '-p', 'JOB,UGA', '-r', 'Nord'],
+    says: ['one cell', '--programme takes one value'],
+  },
+  {
+    title: 'one-cell-only, regions',
+    args: ['explain', '--month', '2023-01', '-p', 'JOB', '-r', 'Nord', '-r', 'Syd'],
+    says: ['one cell', '--region takes one value'],
+  },
+  {
+    title: 'region-needed',
+    args: ['explain', '--month', '2023-01', '-p', 'JOB'],
+    says: ['JOB is estimated per region', 'Add --region with Nord or Syd.'],
+  },
+  { title: 'folder-not-found', args: [...JANUARY, '--data', 'elsewhere'], says: ['no folder elsewhere', '--data'] },
+  {
+    title: 'folder-not-found, RESURS_DATA',
+    args: JANUARY,
+    env: { RESURS_DATA: 'nowhere' },
+    says: ['no folder nowhere', '--data'],
+  },
+  {
+    title: 'table-not-found',
+    args: JANUARY,
+    files: smallWith({ 'forecasts.csv': null }),
+    says: ['the folder . has no forecasts.csv or utgiftsprognoser.csv', '--forecasts'],
+  },
+  {
+    title: 'file-not-found, a table',
+    args: [...JANUARY, '--statistics', 'nope.csv'],
+    says: ['no file', 'nope.csv', 'spelling'],
+  },
+  { title: 'file-not-found, a scenario', args: [...JANUARY, '--scenario', 'nope.csv'], says: ['no file', 'nope.csv'] },
+  {
+    title: 'standard-input-twice',
+    args: [...JANUARY, '--statistics', '-', '--forecasts', '-'],
+    says: ['standard input (-) can be only one', 'Name a file'],
+  },
+  {
+    title: 'settings-invalid',
+    args: JANUARY,
+    files: smallWith({ 'resurs.yaml': 'langage: sv\n' }),
+    says: ['settings in resurs.yaml', 'langage is not known (language?)'],
+  },
+  {
+    title: 'output-format-unknown',
+    args: [...JANUARY, '-o', 'hours'],
+    says: ['hours does not tell the format', '.txt, .json or .csv'],
+  },
+  {
+    title: 'output-format-conflict',
+    args: [...JANUARY, '-o', 'hours.json', '-f', 'csv'],
+    says: ['hours.json cannot be written as csv', '--format'],
+  },
+];
+
+describe('misuse exits 2 with what was expected and how to mend it', () => {
+  for (const { title, args, files = SMALL, env = {}, says } of MISUSES) {
+    test(title, async () => {
+      const { exit, stdout, stderr, written } = await runResurs(args, { files, env });
+      expect({ exit, stdout, written }).toEqual({ exit: 2, stdout: '', written: {} });
+      const said = asOneLine(stderr);
+      let from = 0;
+      for (const words of says) {
+        const at = said.indexOf(words, from);
+        expect(at, `«${words}» in «${said}»`).toBeGreaterThanOrEqual(0);
+        from = at;
+      }
+      expect(said).toMatch(/^error: \S.*[.?] $/);
+    });
+
+    test(`${title}, in Swedish`, async () => {
+      const { exit, stderr } = await runResurs(args, { files, env: { RESURS_LANG: 'sv', ...env } });
+      expect(exit).toBe(2);
+      // A wrong language has to be complained of in some language: the default one.
+      const isLanguage = args.includes('--lang') || env['RESURS_LANG'] !== undefined;
+      expect(asOneLine(stderr)).toMatch(isLanguage ? /^error: / : /^fel: \S.*[.?] $/);
+    });
+  }
+
+  test('every failure is among them, except those of files that only a disk can provoke', () => {
+    const onDisk = ['file-unreadable', 'not-a-file', 'output-twice', 'output-is-input', 'write-failed'];
+    const provoked = MISUSES.map(({ title }) => title.split(',')[0] as string);
+    // The bug is provoked below.
+    const known = new Set([...provoked, ...onDisk, 'internal']);
+    expect([...known].sort()).toEqual(Object.keys(en.failures).sort());
+  });
+
+  test('a fault that nobody foresaw says so without a stack, and asks for a report', async () => {
+    const env = new Proxy<Record<string, string>>(
+      {},
+      {
+        get: () => {
+          throw new RangeError('the moon is not made of cheese');
+        },
+      },
+    );
+    const { exit, stdout, stderr } = await runResurs(JANUARY, { files: SMALL, env });
+    expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
+    expect(asOneLine(stderr)).toContain(
+      'something went wrong inside resurs (RangeError: the moon is not made of cheese) This is a fault in the program.',
+    );
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  test('where several things are wrong, what was typed is told before what is in the files', async () => {
+    const broken = smallWith({ 'statistics.csv': 'nonsense\n' });
+    const { exit, stderr } = await runResurs(['estimate', '--from', '2023-02', '--to', '2023-01'], { files: broken });
+    expect(exit).toBe(2);
+    expect(stderr).toContain('--from 2023-02');
+  });
+
+  test('values that would act in a terminal are shown, not obeyed', async () => {
+    const { stderr } = await runResurs(['estimate', '--month', '\u001B]0;x\u0007\u202E2023'], { files: SMALL });
+    expect(stderr).toContain('--month \\x1B]0;x\\x07\\u{202E}2023');
+    expect(stderr).not.toMatch(/[\u001B\u0007\u202E]/);
+  });
+});
+
+describe('what is understood', () => {
+  test('options may stand before the command', async () => {
+    const usual = await runResurs([...JANUARY, '--lang', 'sv', '-f', 'json'], { files: SMALL });
+    expect(usual.exit).toBe(0);
+    expect(await runResurs(['--lang', 'sv', ...JANUARY, '-f', 'json'], { files: SMALL })).toEqual(usual);
+    expect(await runResurs(['-f', 'json', '--lang=sv', ...JANUARY], { files: SMALL })).toEqual(usual);
+  });
+
+  test('a month and a day are written as in the files', async () => {
+    const usual = await runResurs([...JANUARY, '--as-of', '2022-12-31'], { files: SMALL });
+    expect(usual.exit).toBe(0);
+    for (const month of ['202301', '2023M01', '2023-01-01', 'januari 2023', 'Jan 2023', ' 2023-01 ']) {
+      const other = await runResurs(['estimate', '--month', month, '--as-of', '20221231'], { files: SMALL });
+      expect(other).toEqual(usual);
+    }
+  });
+
+  test('programmes and regions are repeated or listed with commas, once each, in any order', async () => {
+    const of = async (...args: string[]) =>
+      (await runResurs([...JANUARY, '-f', 'csv', ...args], { files: SMALL })).stdout;
+    const all = await of();
+    expect(all.split('\n')).toHaveLength(6);
+    expect(await of('-p', 'UGA,JOB', '-r', 'Syd', '-r', 'Nord, Syd')).toBe(all);
+    expect(await of('--programme', 'UGA', '--programme', 'JOB', '--region=Nord,Syd')).toBe(all);
+    expect((await of('-p', 'UGA', '-r', 'Syd')).split('\n')).toHaveLength(3);
+  });
+
+  test('a code stands for its programme', async () => {
+    const files = smallWith({ 'programmes.csv': 'code,programme\n70,JOB\n81,UGA\n' });
+    const byName = await runResurs([...JANUARY, '-p', 'JOB', '-f', 'json'], { files });
+    const byCode = await runResurs([...JANUARY, '-p', '70', '-f', 'json'], { files });
+    expect(byCode.exit).toBe(0);
+    expect(byCode.stdout).toBe(byName.stdout);
+    expect(JSON.parse(byCode.stdout).request.programme).toEqual(['JOB']);
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import { NATION_NAMES, TABLES, TOTAL_NAMES } from '../../src/read/columns.ts';
+import { folded } from '../../src/read/text.ts';
+
+describe.each(TABLES.map((spec) => [spec.table, spec] as const))('the columns of %s', (_, spec) => {
+  const names = Object.entries(spec.columns).flatMap(([key, { aliases }]) => [key, ...aliases]);
+
+  test('have names that no two share, whatever the case and the spaces', () => {
+    expect(new Set(names.map(folded)).size).toBe(names.length);
+  });
+
+  test('are named in the composed form, without space around', () => {
+    for (const name of names) expect(name).toBe(name.normalize('NFC').trim());
+  });
+
+  test('are needed somewhere', () => {
+    expect(Object.values(spec.columns).some(({ need }) => need === 'required')).toBe(true);
+  });
+});
+
+test('no file name belongs to two tables', () => {
+  const names = TABLES.flatMap(({ fileNames }) => fileNames);
+  expect(new Set(names).size).toBe(names.length);
+  for (const name of names) expect(name).toMatch(/^[a-zåäö]+\.csv$/);
+});
+
+test('no word means both the nation and a row of sums, and all are written as they are compared', () => {
+  for (const name of [...NATION_NAMES, ...TOTAL_NAMES]) expect(folded(name)).toBe(name);
+  expect(NATION_NAMES.filter((name) => TOTAL_NAMES.includes(name))).toEqual([]);
+});

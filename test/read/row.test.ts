@@ -1,0 +1,291 @@
+import { describe, expect, test } from 'vitest';
+import { brief, forecasts, problemsOf, readFiles, schablons, statistics } from './reading.ts';
+
+/** The quantities of a file of forecasts, one a year. */
+async function quantities(...cells: string[]): Promise<number[]> {
+  const lines = cells.map((cell, index) => `2022-10-24;JOB;;${2023 + index};${cell};;`);
+  const { tables, problems } = await readFiles(forecasts(...lines));
+  expect(problems.map(brief)).toEqual([]);
+  return tables.forecasts.map(({ quantity }) => quantity);
+}
+
+const amounts = (...cells: string[]): Promise<string[]> =>
+  problemsOf(forecasts(...cells.map((cell, index) => `2022-10-24;JOB;;${2023 + index};${cell};;`)));
+
+describe('N05 a lone 1,234 in an amount', () => {
+  test.each(['1,234', '1.234', '12,345', '100.000'])('%s is refused where no other cell settles it', async (cell) => {
+    expect(await amounts(cell)).toEqual([`number-ambiguous forecasts.csv:2 5 decisions_per_month "${cell}"`]);
+  });
+
+  test.each(['1234', '1 234', '0', '2 000 000'])('is not settled by a whole number such as %s', async (other) => {
+    expect(await amounts('1,234', other)).toEqual(['number-ambiguous forecasts.csv:2 5 decisions_per_month "1,234"']);
+  });
+
+  test('is not settled by another of its kind', async () => {
+    expect(await amounts('1,234', '5,678')).toEqual([
+      'number-ambiguous forecasts.csv:2 5 decisions_per_month "1,234"',
+      'number-ambiguous forecasts.csv:3 5 decisions_per_month "5,678"',
+    ]);
+    expect((await amounts('1,234', '5.678')).length).toBe(2);
+  });
+
+  test.each(['12,5', '0,5', '0,125', '1 234,567', '1234,567', '1,2345'])(
+    'is a decimal number beside %s',
+    async (other) => {
+      expect((await quantities('1,234', other))[0]).toBe(1.234);
+      expect((await quantities(other, '1,234'))[1]).toBe(1.234);
+    },
+  );
+
+  test('is settled by a cell of another column of the file', async () => {
+    const { tables, problems } = await readFiles(forecasts('2022-10-24;JOB;;2023;1,234;1,0;1,5'));
+    expect(problems).toEqual([]);
+    expect(tables.forecasts[0]).toMatchObject({ low: 1, quantity: 1.234, high: 1.5 });
+  });
+
+  test('is not settled by another file', async () => {
+    const header = 'published;programme;period;decisions_per_month\n';
+    const files = {
+      'forecasts.csv': `${header}2022-10-24;JOB;2023;12,5\n`,
+      'forecasts-2.csv': `${header}2022-10-24;JOB;2024;1,234\n`,
+    };
+    expect(await problemsOf(files)).toEqual(['number-ambiguous forecasts-2.csv:2 4 decisions_per_month "1,234"']);
+  });
+
+  test('is a mixture of signs beside the other sign, whichever comes first', async () => {
+    expect(await amounts('1,234', '12.5')).toEqual([
+      'number-mixed-signs forecasts.csv:2 5 decisions_per_month "1,234"',
+    ]);
+    expect(await amounts('12.5', '1,234')).toEqual([
+      'number-mixed-signs forecasts.csv:3 5 decisions_per_month "1,234"',
+    ]);
+  });
+
+  test('can be read both ways, which the problem says', async () => {
+    const { problems } = await readFiles(forecasts('2022-10-24;JOB;;2023;12.345;;'));
+    expect(problems[0]?.facts).toEqual({ asThousands: '12 345', asDecimal: '12.345' });
+  });
+
+  test('is a decimal number among hours per case', async () => {
+    const { tables, problems } = await readFiles(schablons('JOB;;2022-01;;base_hours;bedöma;1,234;;;'));
+    expect(problems).toEqual([]);
+    expect(tables.schablons[0]?.value).toBe(1.234);
+  });
+});
+
+describe('N15 a count', () => {
+  test.each([
+    ['1 234', 1234],
+    ['1\u00A0234', 1234],
+    [' 1234 ', 1234],
+    ['007', 7],
+    ['0', 0],
+    ['+12', 12],
+    ['12,0', 12],
+    ['1000000000000', 1e12],
+  ])('%j is %i', async (cell, count) => {
+    const { tables, problems } = await readFiles(statistics(`2022-01;JOB;;${cell};0`));
+    expect(problems.map(brief)).toEqual([]);
+    expect(tables.statistics.decisions[0]).toBe(count);
+  });
+
+  test.each([
+    ['', 'cell-missing'],
+    [' ', 'cell-missing'],
+    ['-', 'cell-missing'],
+    ['#SAKNAS!', 'cell-spreadsheet-error'],
+    ['12,5', 'number-not-whole'],
+    ['1,234', 'number-ambiguous'],
+    ['-5', 'number-negative'],
+    ['35 %', 'share-percent-unexpected'],
+    ['1 000 000 000 001', 'number-too-large'],
+    ['9'.repeat(400), 'number-too-large'],
+    ['12 34', 'number-grouping'],
+    ['1e3', 'number-scientific'],
+    ['5 st', 'number-syntax'],
+    ['"5\n6"', 'cell-line-break'],
+  ])('%j is refused: %s', async (cell, code) => {
+    const { problems } = await readFiles(statistics(`2022-01;JOB;;${cell};0`));
+    expect(problems.map((each) => [each.code, each.line, each.column])).toEqual([[code, 2, 'decisions']]);
+  });
+
+  test('of 1,234 has decimals where another cell settles the sign', async () => {
+    const header = 'month;programme;decisions;new_decisions;base_hours\n';
+    const files = { 'statistics.csv': `${header}2022-01;JOB;1,234;0;\n2022-02;JOB;1200;0;12,5\n` };
+    expect(await problemsOf(files)).toEqual(['number-not-whole statistics.csv:2 3 decisions "1,234"']);
+  });
+});
+
+describe('an optional amount', () => {
+  const header = 'month;programme;decisions;new_decisions;expenditure\n';
+  const read = (cell: string) => readFiles({ 'statistics.csv': `${header}2022-01;JOB;1200;120;${cell}\n` });
+
+  test.each(['', ' ', '-', '–', '..', '.', 'x', 'saknas', 'NA', '\u00A0'])('%j is missing, not 0', async (cell) => {
+    const { tables, problems } = await read(cell);
+    expect(problems).toEqual([]);
+    expect(tables.statistics.expenditureSek[0]).toBeNaN();
+  });
+
+  test.each([
+    ['0', 0],
+    ['-0', 0],
+    ['1 234,56', 1234.56],
+    ['12.5', 12.5],
+    ['1000000000000', 1e12],
+  ])('%j is %d', async (cell, value) => {
+    const { tables, problems } = await read(cell);
+    expect(problems).toEqual([]);
+    expect(tables.statistics.expenditureSek[0]).toBe(value);
+  });
+
+  test.each([
+    ['-1', 'number-negative'],
+    ['\u22121', 'number-negative'],
+    ['1000000000000,5', 'number-too-large'],
+    ['5 %', 'share-percent-unexpected'],
+    ['5 kr', 'number-syntax'],
+    ['#DIVISION/0!', 'cell-spreadsheet-error'],
+  ])('%j is refused: %s', async (cell, code) => {
+    const { problems } = await read(cell);
+    expect(problems.map((each) => [each.code, each.line, each.column, each.value])).toEqual([
+      [code, 2, 'expenditure', cell],
+    ]);
+  });
+});
+
+describe('N07 a share', () => {
+  const value = async (cell: string): Promise<number | undefined> => {
+    const { tables, problems } = await readFiles(schablons(`JOB;;2022-01;;collaboration_share;;${cell};;;`));
+    expect(problems.map(brief)).toEqual([]);
+    return tables.schablons[0]?.value;
+  };
+
+  test.each([
+    ['0,35', 0.35],
+    ['0.35', 0.35],
+    ['35 %', 0.35],
+    ['35%', 0.35],
+    ['35,0 %', 0.35],
+    ['0', 0],
+    ['1', 1],
+    ['0 %', 0],
+    ['100 %', 1],
+    ['1,000', 1],
+    ['0,123', 0.123],
+  ])('%s is %d', async (cell, share) => {
+    expect(await value(cell)).toBe(share);
+  });
+
+  test.each([
+    ['N08', '35', 'share-scale'],
+    ['N09', '1,01', 'share-scale'],
+    ['N09', '100,1 %', 'share-scale'],
+    ['N09', '1,0000000001', 'share-scale'],
+    ['N09', '-0,1', 'number-negative'],
+    ['', '', 'cell-missing'],
+    ['', '..', 'cell-missing'],
+    ['', '3/8', 'number-syntax'],
+  ])('%s %j is refused: %s', async (_, cell, code) => {
+    const problems = await problemsOf(schablons(`JOB;;2022-01;;collaboration_share;;${cell};;;`));
+    expect(problems).toEqual([`${code} schablons.csv:2 7 value ${JSON.stringify(cell)}`]);
+  });
+
+  test('N08 of 35 beside one of 0,35 is refused, and only that one', async () => {
+    const files = schablons('JOB;;2022-01;;collaboration_share;;0,35;;;', 'ETP;;2022-01;;collaboration_share;;35;;;');
+    expect(await problemsOf(files)).toEqual(['share-scale schablons.csv:3 7 value "35"']);
+  });
+});
+
+describe('two decimal signs in one file', () => {
+  test('N04 are refused at each cell that differs from the first', async () => {
+    expect(await amounts('12,5', '12.5', '13,5', '13.5')).toEqual([
+      'number-mixed-signs forecasts.csv:3 5 decisions_per_month "12.5"',
+      'number-mixed-signs forecasts.csv:5 5 decisions_per_month "13.5"',
+    ]);
+  });
+
+  test('are refused in different columns and in different kinds of cells', async () => {
+    const files = schablons('JOB;;2022-01;;collaboration_share;;35,5 %;;;', 'JOB;;2022-01;;base_hours;bedöma;1.5;;;');
+    const { problems } = await readFiles(files);
+    expect(problems.map(brief)).toEqual(['number-mixed-signs schablons.csv:3 7 value "1.5"']);
+    expect(problems[0]?.facts).toEqual({ other: ',', otherLine: 2 });
+  });
+
+  test('may stand in different files', async () => {
+    const { problems } = await readFiles({
+      ...forecasts('2022-10-24;JOB;;2023;2100,5;;'),
+      ...schablons('JOB;;2022-01;;base_hours;bedöma;1.5;;;'),
+    });
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('months and days in a cell', () => {
+  test.each([
+    ['', 'cell-missing'],
+    ['..', 'cell-missing'],
+    ['#VÄRDEFEL!', 'cell-spreadsheet-error'],
+    ['2022-13', 'month-syntax'],
+    ['2022-01-15', 'month-not-first-day'],
+    ['44562', 'month-syntax'],
+    ['2022-Q1', 'month-syntax'],
+    ['2022', 'month-syntax'],
+    ['"2022\n-01"', 'cell-line-break'],
+  ])('the month %j is refused: %s', async (cell, code) => {
+    const { problems } = await readFiles(statistics(`${cell};JOB;Nord;1200;120`));
+    expect(problems.map((each) => [each.code, each.line, each.column])).toEqual([[code, 2, 'month']]);
+  });
+
+  test.each([
+    ['', 'cell-missing'],
+    ['..', 'cell-missing'],
+    ['#REF!', 'cell-spreadsheet-error'],
+    ['2022-02-29', 'day-syntax'],
+    ['2022-10', 'day-syntax'],
+    ['28/10/2022', 'day-syntax'],
+  ])('the day %j is refused: %s', async (cell, code) => {
+    expect(await problemsOf(forecasts(`${cell};JOB;;2023;2100;;`))).toEqual([
+      `${code} forecasts.csv:2 1 published ${JSON.stringify(cell)}`,
+    ]);
+  });
+
+  test.each([
+    ['', 'cell-missing'],
+    ['2023-Q5', 'period-syntax'],
+    ['vecka 5', 'period-syntax'],
+    ['2023-01-15', 'month-not-first-day'],
+    ['#NAMN?', 'cell-spreadsheet-error'],
+  ])('the period %j is refused: %s', async (cell, code) => {
+    expect(await problemsOf(forecasts(`2022-10-24;JOB;;${cell};2100;;`))).toEqual([
+      `${code} forecasts.csv:2 4 period ${JSON.stringify(cell)}`,
+    ]);
+  });
+
+  test('are refused in every row where they stand, as often as they are written', async () => {
+    const files = statistics('2022-13;JOB;Nord;1;1', '2022-01;JOB;Nord;1;1', '2022-13;JOB;Syd;1;1');
+    expect(await problemsOf(files)).toEqual([
+      'month-syntax statistics.csv:2 1 month "2022-13"',
+      'month-syntax statistics.csv:4 1 month "2022-13"',
+    ]);
+  });
+});
+
+describe('a row with several faults', () => {
+  test('has them all, in the order of its columns, and its sound cells none', async () => {
+    expect(await problemsOf(statistics('jan-22;;Nord;x;1,2,3'))).toEqual([
+      'month-syntax statistics.csv:2 1 month "jan-22"',
+      'cell-missing statistics.csv:2 2 programme ""',
+      'cell-missing statistics.csv:2 4 decisions "x"',
+      'number-syntax statistics.csv:2 5 new_decisions "1,2,3"',
+    ]);
+  });
+
+  test('N13 is never compared with what it lacks', async () => {
+    expect(await problemsOf(statistics('2022-01;JOB;Nord;;120'))).toEqual([
+      'cell-missing statistics.csv:2 4 decisions ""',
+    ]);
+    expect(await problemsOf(forecasts('2022-10-24;JOB;;2023;2100;abc;5'))).toEqual([
+      'number-syntax forecasts.csv:2 6 low "abc"',
+    ]);
+  });
+});

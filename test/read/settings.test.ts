@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { Failure, type SettingsFault } from '../../src/domain/failure.ts';
+import { parseSettings } from '../../src/read/settings.ts';
+
+async function faultsOf(text: string): Promise<readonly SettingsFault[]> {
+  const thrown = await parseSettings(text, 'resurs.yaml').then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (!(thrown instanceof Failure) || thrown.code !== 'settings-invalid') throw new Error(`not refused: ${thrown}`);
+  const facts = thrown.facts as { path: string; faults: readonly SettingsFault[] };
+  expect(facts.path).toBe('resurs.yaml');
+  return facts.faults;
+}
+
+describe('settings are read', () => {
+  test.each([
+    ['nothing', ''],
+    ['a comment', '# nothing yet\n'],
+    ['an empty document', '---\n'],
+    ['an empty mapping', '{}'],
+  ])('from %s, which says nothing', async (_, text) => {
+    expect(await parseSettings(text, 'resurs.yaml')).toEqual({});
+  });
+
+  test('with every key', async () => {
+    const text = [
+      'language: sv',
+      'csv: standard',
+      'hoursPerFte: 132.5',
+      'schablonMaxAgeYears: 3',
+      'data: ./data',
+      'forecasts: [a.csv, b.csv]',
+      'statistics: s.csv',
+    ].join('\n');
+    expect(await parseSettings(text, 'resurs.yaml')).toEqual({
+      language: 'sv',
+      csv: 'standard',
+      hoursPerFte: 132.5,
+      schablonMaxAgeYears: 3,
+      data: './data',
+      forecasts: ['a.csv', 'b.csv'],
+      statistics: 's.csv',
+    });
+  });
+});
+
+describe('settings are refused', () => {
+  test('with every unknown key at once, and what may have been meant', async () => {
+    expect(await faultsOf('langage: sv\ncolour: red\nhoursPerFTE: 130\nlanguage: en\n')).toEqual([
+      { kind: 'unknown', key: 'langage', near: ['language'] },
+      { kind: 'unknown', key: 'colour', near: [] },
+      { kind: 'unknown', key: 'hoursPerFTE', near: ['hoursPerFte'] },
+    ]);
+  });
+
+  test.each([
+    ['another language', 'language: fi', 'language'],
+    ['a number as text', 'hoursPerFte: "130"', 'hoursPerFte'],
+    ['no hours', 'hoursPerFte: 0', 'hoursPerFte'],
+    ['hours below zero', 'hoursPerFte: -1', 'hoursPerFte'],
+    ['no number', 'hoursPerFte: .nan', 'hoursPerFte'],
+    ['no end', 'schablonMaxAgeYears: .inf', 'schablonMaxAgeYears'],
+    ['nothing where something belongs', 'language:', 'language'],
+    ['an empty path', 'data: ""', 'data'],
+    ['an empty list', 'forecasts: []', 'forecasts'],
+    ['a number for a path', 'statistics: 1', 'statistics'],
+    ['a list for all', '- language', '—'],
+    ['a text for all', 'language', '—'],
+  ])('with %s', async (_, text, key) => {
+    expect(await faultsOf(text)).toEqual([{ kind: 'value', key, near: [] }]);
+  });
+
+  test('with unknown keys and unfit values together', async () => {
+    const faults = await faultsOf('language: fi\ncvs: sv\n');
+    expect(faults.map(({ kind, key }) => `${kind} ${key}`).sort()).toEqual(['unknown cvs', 'value language']);
+  });
+
+  test.each([
+    ['an open bracket', 'data: [a'],
+    ['a tab for indentation', 'data:\n\t- a'],
+    ['F26 a key twice', 'language: sv\nlanguage: en'],
+    ['F26 aliases', 'data: &a x\nforecasts: [*a, *a]'],
+  ])('that are not sound YAML: %s', async (_, text) => {
+    const [fault, ...rest] = await faultsOf(text);
+    expect(rest).toEqual([]);
+    expect(fault).toMatchObject({ kind: 'syntax', near: [] });
+    expect(fault?.key).not.toContain('\n');
+    expect(fault?.key.length).toBeGreaterThan(5);
+  });
+
+  test('F26 with __proto__ as with any unknown key, and no object is changed', async () => {
+    expect(await faultsOf('__proto__:\n  language: sv\n')).toEqual([{ kind: 'unknown', key: '__proto__', near: [] }]);
+    expect(({} as Record<string, unknown>)['language']).toBeUndefined();
+  });
+});

@@ -1,0 +1,228 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isoDay } from '../../src/domain/day.ts';
+import { isoMonth, type Month, monthOf } from '../../src/domain/month.ts';
+import { isoPeriod } from '../../src/domain/period.ts';
+import { readDay, readMonth, readPeriod } from '../../src/read/time.ts';
+
+function monthText(text: string): string | null {
+  const month = readMonth(text);
+  return typeof month === 'number' ? isoMonth(month) : month;
+}
+
+function periodText(text: string): string | null {
+  const period = readPeriod(text);
+  return period === null || period === 'not-first-day' ? period : isoPeriod(period);
+}
+
+function dayText(text: string): string | null {
+  const day = readDay(text);
+  return day === null ? null : isoDay(day);
+}
+
+describe('a month', () => {
+  test.each([
+    ['T01', '2023-01', '2023-01'],
+    ['T01', '202301', '2023-01'],
+    ['T01 as Statistics Sweden writes it', '2023M01', '2023-01'],
+    ['T01', '2023m01', '2023-01'],
+    ['T01 its first day', '2023-01-01', '2023-01'],
+    ['T01', 'januari 2023', '2023-01'],
+    ['T01', 'Januari 2023', '2023-01'],
+    ['T01', 'JANUARI 2023', '2023-01'],
+    ['T01', 'jan 2023', '2023-01'],
+    ['T01', 'jan. 2023', '2023-01'],
+    ['T01', 'february 2024', '2024-02'],
+    ['T01', 'feb 2024', '2024-02'],
+    ['T01', 'mars 2023', '2023-03'],
+    ['T01', 'Mar 2023', '2023-03'],
+    ['T01', 'april 2023', '2023-04'],
+    ['T01', 'maj 2023', '2023-05'],
+    ['T01', 'May 2023', '2023-05'],
+    ['T01', 'juni 2023', '2023-06'],
+    ['T01', 'July 2023', '2023-07'],
+    ['T01', 'aug 2023', '2023-08'],
+    ['T01', 'sept 2023', '2023-09'],
+    ['T01', 'sep. 2023', '2023-09'],
+    ['T01', 'okt 2023', '2023-10'],
+    ['T01', 'October 2023', '2023-10'],
+    ['T01', 'november 2023', '2023-11'],
+    ['T01', 'december 2022', '2022-12'],
+    ['the first year', '1990-01', '1990-01'],
+    ['the last year', '2100-12', '2100-12'],
+  ])('%s %j is %s', (_, text, month) => {
+    expect(monthText(text)).toBe(month);
+  });
+
+  test.each([
+    ['T02 a month or a day', 'jan-23'],
+    ['T02', 'jan 23'],
+    ['T03 a serial number', '44927'],
+    ['T03', '44927,0'],
+    ['T04 month 13', '2023-13'],
+    ['T04 month 0', '2023-00'],
+    ['T04', '202313'],
+    ['T04', '2023M13'],
+    ['T04 the month first', '13/2023'],
+    ['T04 one digit', '2023-1'],
+    ['T04', '1-2023'],
+    ['T05 a day or a month first', '01/02/2023'],
+    ['T07 no leap year', '2023-02-29'],
+    ['T09 a year of three digits', '203-01'],
+    ['T09 a year of five digits', '20023-01'],
+    ['T09 a slip in the year', '0203-01'],
+    ['T09 before all years', '1989-12'],
+    ['T09 after all years', '2101-01'],
+    ['T09', 'januari 1889'],
+    ['T11 a week', 'vecka 5'],
+    ['T11 a quarter', '2023-Q1'],
+    ['T11 a year', '2023'],
+    ['T12 a code', '10-12'],
+    ['a day without hyphens', '20230101'],
+    ['an unknown name', 'janvier 2023'],
+    ['a short name that is none', 'ja 2023'],
+    ['the year first', '2023 januari'],
+    ['no space', 'januari2023'],
+    ['two spaces', 'januari  2023'],
+    ['a time', '2023-01-01 00:00'],
+    ['full-width digits', '２０２３-０１'],
+    ['an en dash', '2023–01'],
+    ['a space for the hyphen', '2023 01'],
+    ['a name that every object has', 'constructor 2023'],
+    ['a line break', '2023-01\n'],
+    ['nothing', ''],
+  ])('%s %j is refused', (_, text) => {
+    expect(monthText(text)).toBeNull();
+  });
+
+  test.each(['2023-01-15', '2023-01-31', '2024-02-29', '2023-12-02'])(
+    'T06 %s is a day in the middle of one',
+    (text) => {
+      expect(monthText(text)).toBe('not-first-day');
+    },
+  );
+
+  test('is the same in every way of writing it', () => {
+    const swedish = 'januari februari mars april maj juni juli augusti september oktober november december'.split(' ');
+    const english = 'January February March April May June July August September October November December'.split(' ');
+    fc.assert(
+      fc.property(fc.integer({ min: 1990, max: 2100 }), fc.integer({ min: 1, max: 12 }), (year, number) => {
+        const digits = String(number).padStart(2, '0');
+        const written = [
+          `${year}-${digits}`,
+          `${year}${digits}`,
+          `${year}M${digits}`,
+          `${year}-${digits}-01`,
+          `${swedish[number - 1]} ${year}`,
+          `${english[number - 1]} ${year}`,
+          `${swedish[number - 1]?.slice(0, 3)} ${year}`,
+          `${english[number - 1]?.slice(0, 3)}. ${year}`,
+        ];
+        for (const text of written) expect(readMonth(text)).toBe(monthOf(year, number) as Month);
+      }),
+    );
+  });
+});
+
+describe('a period', () => {
+  test.each([
+    ['2023', '2023'],
+    ['2023-Q1', '2023-Q1'],
+    ['2023Q1', '2023-Q1'],
+    ['2023K1', '2023-Q1'],
+    ['2023-K4', '2023-Q4'],
+    ['2023-q3', '2023-Q3'],
+    ['2023k2', '2023-Q2'],
+    ['2023-01', '2023-01'],
+    ['202312', '2023-12'],
+    ['2023M01', '2023-01'],
+    ['2023-04-01', '2023-04'],
+    ['oktober 2023', '2023-10'],
+  ])('%s is %s', (text, period) => {
+    expect(periodText(text)).toBe(period);
+  });
+
+  test.each([
+    ['quarter 5', '2023-Q5'],
+    ['quarter 0', '2023Q0'],
+    ['a quarter apart', '2023 Q1'],
+    ['the quarter first', 'Q1 2023'],
+    ['Kv', '2023Kv1'],
+    ['a year of three digits', '203'],
+    ['a year of five digits', '20233'],
+    ['a year before all years', '1989'],
+    ['a year after all years', '2101'],
+    ['a quarter before all years', '1989-Q4'],
+    ['a half year', '2023-H1'],
+    ['two years', '2023-2024'],
+    ['T03 a serial number', '44927'],
+    ['T04', '2023-13'],
+    ['T11 a week', 'vecka 5'],
+    ['nothing', ''],
+  ])('%s %j is refused', (_, text) => {
+    expect(periodText(text)).toBeNull();
+  });
+
+  test('T06 a day in the middle of a month is said to be one', () => {
+    expect(periodText('2023-01-15')).toBe('not-first-day');
+  });
+
+  test('is the same quarter in every way of writing it', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1990, max: 2100 }),
+        fc.integer({ min: 1, max: 4 }),
+        fc.constantFrom('-Q', 'Q', 'K', '-K', 'q', '-k'),
+        (year, quarter, sign) => {
+          expect(readPeriod(`${year}${sign}${quarter}`)).toEqual({ first: monthOf(year, 3 * quarter - 2), months: 3 });
+        },
+      ),
+    );
+  });
+});
+
+describe('a day', () => {
+  test.each([
+    ['2022-10-28', '2022-10-28'],
+    ['20221028', '2022-10-28'],
+    ['2024-02-29', '2024-02-29'],
+    ['1990-01-01', '1990-01-01'],
+    ['2100-12-31', '2100-12-31'],
+  ])('%s is %s', (text, day) => {
+    expect(dayText(text)).toBe(day);
+  });
+
+  test.each([
+    ['T03 a serial number', '44862'],
+    ['T05 a day or a month first', '28/10/2022'],
+    ['T05', '10/28/2022'],
+    ['T07 no leap year', '2023-02-29'],
+    ['T07', '20230229'],
+    ['T07 a hundredth year is none', '2100-02-29'],
+    ['T07 1900', '1900-02-28'],
+    ['a month', '2022-10'],
+    ['one digit', '2022-10-8'],
+    ['a time', '2022-10-28 00:00'],
+    ['a time as a machine writes it', '2022-10-28T00:00:00Z'],
+    ['half its hyphens', '2022-1028'],
+    ['in words', '28 oktober 2022'],
+    ['nothing', ''],
+  ])('%s %j is refused', (_, text) => {
+    expect(dayText(text)).toBeNull();
+  });
+});
+
+describe('T10 time zones', () => {
+  test.each(['Pacific/Kiritimati', 'America/Los_Angeles', 'Europe/Stockholm', 'UTC'])('%s changes nothing', (zone) => {
+    const before = process.env['TZ'];
+    process.env['TZ'] = zone;
+    try {
+      expect(monthText('2023-01-01')).toBe('2023-01');
+      expect(periodText('2024-01-01')).toBe('2024-01');
+      expect(dayText('2024-03-31')).toBe('2024-03-31');
+    } finally {
+      if (before === undefined) delete process.env['TZ'];
+      else process.env['TZ'] = before;
+    }
+  });
+});

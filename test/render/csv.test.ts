@@ -1,0 +1,206 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type CsvStyle, csv } from '../../src/render/csv.ts';
+import { estimate, explanation, row, trace } from './reports.ts';
+
+const HEADER = [
+  'month',
+  'programme',
+  'region',
+  'decisions',
+  'newShare',
+  'newDecisions',
+  'collaborationShare',
+  'collaborationCases',
+  'baseHoursPerCase',
+  'collaborationHoursPerCase',
+  'baseHours',
+  'collaborationHours',
+  'totalHours',
+  'forecastPublished',
+  'referenceMonth',
+];
+const STYLES = ['csv', 'csv-sv'] as const;
+
+/** Reads as a stranger would: by the standard, or as a Swedish spreadsheet. */
+function records(text: string, style: CsvStyle): string[][] {
+  const options =
+    style === 'csv'
+      ? { delimiter: ',', record_delimiter: '\n' }
+      : { delimiter: ';', record_delimiter: '\r\n', bom: true };
+  return parse(text, { ...options, relax_column_count: false }) as unknown as string[][];
+}
+
+const written = async (programme: string, style: CsvStyle): Promise<string> =>
+  records(await csv(estimate([row({ programme })]), style), style)[1]?.[1] as string;
+
+/** The text, with an apostrophe before what a spreadsheet would take for a formula. */
+function neutral(text: string): string {
+  const start = text.trimStart();
+  const space = text.slice(0, text.length - start.length);
+  return /[\t\r]/.test(space) || '=+-@＝＋－＠'.includes(start[0] ?? 'x') ? `'${text}` : text;
+}
+
+describe('an estimate as CSV', () => {
+  test('has its header and its rows, unrounded', async () => {
+    const rows = [row({ totalHours: 0.1 + 0.2, region: null }), row({ programme: 'Övrigt', decisions: 1e21 })];
+    expect(await csv(estimate(rows), 'csv')).toBe(
+      [
+        HEADER.join(','),
+        '2023-01,JOB,,1000,0.1,100,0.4,40,4,2.5,400,100,0.30000000000000004,2022-10-24,2022-01',
+        '2023-01,Övrigt,Syd,1000000000000000000000,0.1,100,0.4,40,4,2.5,400,100,500,2022-10-24,2022-01',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('for a Swedish spreadsheet has a byte order mark, semicolons, decimal commas and CRLF', async () => {
+    expect(await csv(estimate([row({ programme: 'a,b', newShare: 1e-7, baseHours: -1.5 })]), 'csv-sv')).toBe(
+      `\uFEFF${HEADER.join(';')}\r\n2023-01;a,b;Syd;1000;0,0000001;100;0,4;40;4;2,5;-1,5;100;500;2022-10-24;2022-01\r\n`,
+    );
+  });
+
+  test.each(STYLES)('as %s has the same English names whatever the rows', async (style) => {
+    expect(records(await csv(estimate([]), style), style)).toEqual([HEADER]);
+  });
+
+  test.each(STYLES)('as %s leaves numbers alone, below zero, too', async (style) => {
+    const sign = style === 'csv' ? '.' : ',';
+    const numbers = [-0, -5, -0.25, 1e-7, 1e21, 5e-324, Number.MAX_SAFE_INTEGER];
+    const found = records(await csv(estimate(numbers.map((totalHours) => row({ totalHours }))), style), style);
+    expect(found.slice(1).map((cells) => cells[12])).toEqual([
+      '0',
+      '-5',
+      `-0${sign}25`,
+      `0${sign}0000001`,
+      '1000000000000000000000',
+      `0${sign}${'0'.repeat(323)}5`,
+      '9007199254740991',
+    ]);
+  });
+
+  test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
+    'X07 is never written with %d',
+    async (totalHours) => {
+      for (const style of STYLES) await expect(csv(estimate([row({ totalHours })]), style)).rejects.toThrow(RangeError);
+    },
+  );
+
+  test('reads back to the same doubles', async () => {
+    const double = fc.double({ noNaN: true, noDefaultInfinity: true });
+    await fc.assert(
+      fc.asyncProperty(double, fc.constantFrom(...STYLES), async (totalHours, style) => {
+        const cell = records(await csv(estimate([row({ totalHours })]), style), style)[1]?.[12] as string;
+        expect(cell).not.toMatch(/e/i);
+        expect(Number(cell.replace(style === 'csv' ? /$^/ : ',', '.'))).toBe(totalHours === 0 ? 0 : totalHours);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('texts in CSV', () => {
+  test.each([
+    ['=1+1', "'=1+1"],
+    ['+1', "'+1"],
+    ['-1+1', "'-1+1"],
+    ['-1.5', "'-1.5"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\t=1', "'\t=1"],
+    ['\ttab', "'\ttab"],
+    ['\rcr', "'\rcr"],
+    [' =1', "' =1"],
+    ['\u00A0=1', "'\u00A0=1"],
+    ['\uFEFF=1', "'\uFEFF=1"],
+    ['\n=1', "'\n=1"],
+    ['＝1', "'＝1"],
+    ['＋1', "'＋1"],
+    ['－1', "'－1"],
+    ['＠SUM', "'＠SUM"],
+    ['=HYPERLINK("http://e";"x")', '\'=HYPERLINK("http://e";"x")'],
+  ])('X03 %j is no formula', async (text, neutral) => {
+    for (const style of STYLES) expect(await written(text, style)).toBe(neutral);
+  });
+
+  test.each(['JOB', '104', 'a=b', 'a-b', '1+1', '"=1', ';=1', "'=1", '−5', '(=1)', '', ' Syd ', '\nSyd', '#SAKNAS!'])(
+    'but %j stays as it is',
+    async (text) => {
+      for (const style of STYLES) expect(await written(text, style)).toBe(text);
+    },
+  );
+
+  test.each(['a\nb', 'a\rb', 'a\r\nb', '"', '""', 'a"b', 'a,b', 'a;b', 'a\tb', '\uFEFF', 'å', '😀', '__proto__', '\n'])(
+    'X05 X06 %j comes back whole',
+    async (text) => {
+      for (const style of STYLES) expect(await written(text, style)).toBe(text);
+    },
+  );
+
+  test('come back whole, row by row, whatever they hold', async () => {
+    const unit = fc.constantFrom(
+      'a',
+      ' ',
+      '"',
+      "'",
+      ',',
+      ';',
+      '\t',
+      '\n',
+      '\r',
+      '=',
+      '+',
+      '-',
+      '@',
+      '\uFEFF',
+      '\u00A0',
+      'å',
+      '＝',
+    );
+    const text = fc.oneof(fc.string({ unit, maxLength: 8 }), fc.string({ unit: anyCharacter, maxLength: 8 }));
+    const rows = fc.array(fc.record({ programme: text, region: fc.oneof(text, fc.constant(null)) }), { maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(rows, fc.constantFrom(...STYLES), async (names, style) => {
+        const found = records(await csv(estimate(names.map((each) => row(each))), style), style);
+        expect(found.length).toBe(names.length + 1);
+        for (const [index, { programme, region }] of names.entries()) {
+          expect(found[index + 1]?.[1]).toBe(neutral(programme));
+          expect(found[index + 1]?.[2]).toBe(neutral(region ?? ''));
+        }
+      }),
+      { numRuns: 600 },
+    );
+  });
+});
+
+describe('an explanation as CSV', () => {
+  test('has a row for every figure, from the answer down to the lines of the files', async () => {
+    const root = trace('totalHours', 500, {
+      operation: 'sum',
+      inputs: [
+        trace('baseHours', 400.25, {
+          operation: 'product',
+          inputs: [trace('newDecisions', 100, { unit: 'decisions' }), trace('=bedöma', 4, { unit: 'hours per case' })],
+        }),
+        trace('collaborationHours', 100, {
+          from: {
+            table: 'schablons',
+            path: 'a,b.csv',
+            line: 7,
+            why: { code: 'schablon', regional: true, validFrom: '2022-01', source: null },
+          },
+        }),
+      ],
+    });
+    const found = records(await csv(explanation(root), 'csv'), 'csv');
+    expect(found[0]).toEqual(['level', 'name', 'value', 'unit', 'formula', 'table', 'path', 'line', 'why']);
+    expect(found.slice(1).map((cells) => cells.slice(0, 8))).toEqual([
+      ['0', 'totalHours', '500', 'hours', 'baseHours + collaborationHours', '', '', ''],
+      ['1', 'baseHours', '400.25', 'hours', 'newDecisions × =bedöma', '', '', ''],
+      ['2', 'newDecisions', '100', 'decisions', '', '', '', ''],
+      ['2', "'=bedöma", '4', 'hours per case', '', '', '', ''],
+      ['1', 'collaborationHours', '100', 'hours', '', 'schablons', 'a,b.csv', '7'],
+    ]);
+    expect(found[5]?.[8]).toContain('2022-01');
+  });
+});

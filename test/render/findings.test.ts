@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { note } from '../../src/domain/note.ts';
+import { NOWHERE, problem } from '../../src/domain/problem.ts';
+import { en } from '../../src/messages/en.ts';
+import { sv } from '../../src/messages/sv.ts';
+import { noteRecord, noteText, noteTexts, problemRecord, problemText } from '../../src/render/findings.ts';
+import { reasonText } from '../../src/render/reasons.ts';
+import { wordsOf } from '../../src/render/words.ts';
+
+const ambiguous = problem(
+  'number-ambiguous',
+  { asThousands: '1 234', asDecimal: '1,234' },
+  { ...NOWHERE, file: 'a.csv', line: 2 },
+);
+const skipped = note('title-lines-skipped', { file: 'a.csv', lines: 2 });
+
+describe('the words of findings', () => {
+  test('come from the catalogue of the language, and hold what the finding is about', () => {
+    for (const catalogue of [en, sv]) {
+      const { message, hint } = problemText(ambiguous, catalogue);
+      expect(message).toContain('1 234');
+      expect(message).toContain('1,234');
+      expect(hint.length).toBeGreaterThan(10);
+      expect(noteText(skipped, catalogue)).toContain('a.csv');
+    }
+    expect(problemText(ambiguous, sv).message).not.toBe(problemText(ambiguous, en).message);
+    expect(noteText(skipped, sv)).not.toBe(noteText(skipped, en));
+  });
+
+  test('of a note stand once', () => {
+    const other = note('title-lines-skipped', { file: 'b.csv', lines: 2 });
+    expect(noteTexts([skipped, other, skipped], en)).toEqual([noteText(skipped, en), noteText(other, en)]);
+  });
+
+  test('stand beside what the finding is about in a record', () => {
+    expect(problemRecord(ambiguous, en)).toEqual({
+      code: 'number-ambiguous',
+      severity: 'error',
+      file: 'a.csv',
+      line: 2,
+      column: null,
+      columnNumber: null,
+      value: null,
+      ...problemText(ambiguous, en),
+    });
+    expect(noteRecord(skipped, en)).toEqual({
+      code: 'title-lines-skipped',
+      message: noteText(skipped, en),
+      file: 'a.csv',
+      lines: 2,
+    });
+  });
+
+  test('of a reason hold what it is about', () => {
+    for (const catalogue of [en, sv]) {
+      const words = wordsOf(catalogue);
+      expect(
+        reasonText({ code: 'forecast-national', published: '2022-10-24', period: '2023' }, catalogue, words),
+      ).toMatch(/2023.*2022-10-24/);
+      const schablon = { code: 'schablon', validFrom: '2022-01' } as const;
+      const own = reasonText({ ...schablon, regional: true, source: 'enkät' }, catalogue, words);
+      expect(own).toContain('2022-01');
+      expect(own).toContain('enkät');
+      expect(reasonText({ ...schablon, regional: false, source: null }, catalogue, words)).not.toBe(own);
+      expect(reasonText({ code: 'statistics', month: '2022-01', latestOf: 3 }, catalogue, words)).toMatch(/2022-01.*3/);
+      expect(reasonText({ code: 'statistics', month: '2022-01', latestOf: 1 }, catalogue, words)).not.toContain(
+        '1 publ',
+      );
+    }
+  });
+});
