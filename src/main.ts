@@ -58,7 +58,7 @@ function outlet(name: 'stdout' | 'stderr'): Outlet {
       new Promise((resolve, reject) => {
         stream().write(text, (error) => {
           if (error == null || (error as NodeJS.ErrnoException).code === 'EPIPE') resolve();
-          else reject(new Failure('write-failed', { path: name, reason: codeOf(error) }, { cause: error }));
+          else reject(new Failure('stream-failed', { stream: name, reason: codeOf(error) }, { cause: error }));
         });
       }),
   };
@@ -95,6 +95,7 @@ async function readFile(file: string): Promise<Uint8Array> {
 }
 
 async function readStandardInput(): Promise<Uint8Array> {
+  if (process.stdin.isTTY) throw new Failure('standard-input-terminal', {});
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
   return Buffer.concat(chunks);

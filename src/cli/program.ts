@@ -14,6 +14,15 @@ export type Invocation =
 
 const collect = (value: string, earlier: readonly string[] = []): string[] => [...earlier, value];
 
+/** A value is not the next option, and of two values neither is silently lost. */
+const single =
+  (option: string) =>
+  (value: string, earlier?: string): string => {
+    if (value.startsWith('--')) throw new Failure('option-lacks-value', { option });
+    if (earlier !== undefined) throw new Failure('option-twice', { option });
+    return value;
+  };
+
 const FLAGS = {
   month: '--month <month>',
   from: '--from <month>',
@@ -97,8 +106,9 @@ export function parseArguments(argv: readonly string[], catalogue: Catalogue, ve
 
 export const COMMANDS: readonly CommandName[] = ['estimate', 'explain'];
 
-/** `resurs --data folder estimate` says the same as `resurs estimate --data folder`. */
+/** `resurs --data folder estimate` says the same as `resurs estimate --data folder`, and `help` the same as `--help`. */
 function commandFirst(argv: readonly string[]): readonly string[] {
+  if (argv[0] === 'help') return [...argv.slice(1), '--help'];
   const isOptionFirst = argv[0]?.startsWith('-') === true && argv[0] !== '--version';
   const at = isOptionFirst ? argv.findIndex((word) => (COMMANDS as readonly string[]).includes(word)) : -1;
   return at < 0 ? argv : [...argv.slice(at, at + 1), ...argv.slice(0, at), ...argv.slice(at + 1)];
@@ -115,7 +125,9 @@ function quietCommand(command: Command, print: (text: string) => void): Command 
 function addOption(command: Command, name: OptionName, catalogue: Catalogue): void {
   if (name === 'help') return;
   const option = new Option(FLAGS[name], catalogue.help.optionTexts[name]);
-  command.addOption(REPEATABLE.has(name) ? option.argParser(collect) : option);
+  if (REPEATABLE.has(name)) option.argParser(collect);
+  else if (option.required) option.argParser(single(option.long ?? name));
+  command.addOption(option);
 }
 
 function optionLine(name: OptionName, catalogue: Catalogue): readonly [string, string] {

@@ -90,7 +90,7 @@ class CommandRun {
     const tables = Object.fromEntries(
       TABLE_NAMES.flatMap((table) => (options[table] === undefined ? [] : [[table, options[table] as string[]]])),
     );
-    const { context, settings } = await surroundings(
+    const { context, settings, settingsPaths } = await surroundings(
       { data: options['data'] as string | undefined, tables },
       this.#world,
     );
@@ -107,7 +107,7 @@ class CommandRun {
       await this.#printProblems(this.#catalogue.problemsTitle.strict(warnings.length), warnings);
       return EXIT.refused;
     }
-    await this.#deliver(outcome, outputs);
+    await this.#deliver(outcome, outputs, settingsPaths);
     if (warnings.length > 0 && options['quiet'] !== true) {
       await this.#printProblems(this.#catalogue.problemsTitle.warnings(warnings.length), warnings);
     }
@@ -117,6 +117,7 @@ class CommandRun {
   async #deliver(
     outcome: Extract<Outcome, { kind: 'report' }>,
     outputs: ReturnType<typeof chooseOutputs>,
+    settingsPaths: readonly string[],
   ): Promise<void> {
     const { stdout } = this.#world;
     const catalogue = this.#catalogue;
@@ -130,7 +131,7 @@ class CommandRun {
       else files.push({ path, content });
     }
     if (files.length === 0) return;
-    await this.#world.writeFiles(files, outcome.inputPaths);
+    await this.#world.writeFiles(files, [...outcome.inputPaths, ...settingsPaths]);
     if (this.#options['quiet'] === true) return;
     const names = files.map(({ path }) => forTerminal(path));
     await this.#world.stderr.write(`${catalogue.wrote(names, wordsOf(catalogue))}\n`);

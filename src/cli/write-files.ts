@@ -47,7 +47,7 @@ async function targetOf(cwd: string, name: string): Promise<string> {
   );
   const resolved = isLink ? await failing(name, () => realpath(target)) : target;
   const found = await stat(resolved).catch(() => null);
-  if (found !== null && !found.isFile()) throw new Failure('not-a-file', { path: name });
+  if (found !== null && !found.isFile()) throw new Failure('output-not-a-file', { path: name });
   return resolved;
 }
 

@@ -18,6 +18,8 @@ export interface FileOptions {
 export interface Surroundings {
   readonly context: Context;
   readonly settings: Settings;
+  /** The files of settings that were read, so that no output overwrites them. */
+  readonly settingsPaths: readonly string[];
 }
 
 /** Finds the data folder and its settings. A flag goes before the environment, that before the settings. */
@@ -25,7 +27,7 @@ export async function surroundings(options: FileOptions, world: World): Promise<
   if (options.data === '') throw new Failure('option-lacks-value', { option: '--data' });
   const given = options.data ?? (world.env['RESURS_DATA'] || undefined);
   const start = resolvePath(world.cwd, given ?? '.');
-  const settings = await settingsIn(start, given ?? '.', world);
+  const { settings, settingsPaths } = await settingsIn(start, given ?? '.', world);
   const path = given === undefined && settings.data !== undefined ? resolvePath(start, settings.data) : start;
   const files = Object.fromEntries(
     TABLE_NAMES.flatMap((table) => {
@@ -44,18 +46,23 @@ export async function surroundings(options: FileOptions, world: World): Promise<
   );
   const folder: DataFolder = { path, name: given ?? settings.data ?? '.', files };
   const schablonMaxAgeYears = settings.schablonMaxAgeYears ?? SCHABLON_MAX_AGE_YEARS;
-  return { context: { world, folder, schablonMaxAgeYears }, settings };
+  return { context: { world, folder, schablonMaxAgeYears }, settings, settingsPaths };
 }
 
-async function settingsIn(folder: string, name: string, world: World): Promise<Settings> {
+async function settingsIn(
+  folder: string,
+  name: string,
+  world: World,
+): Promise<Pick<Surroundings, 'settings' | 'settingsPaths'>> {
   const names = await world.listFolder(folder).catch((error: unknown) => {
     // The message names the folder as it was written.
     if (error instanceof Failure && error.code === 'folder-not-found')
       throw new Failure('folder-not-found', { path: name });
     throw error;
   });
-  if (!names.includes(SETTINGS_FILE)) return {};
-  const bytes = await world.readFile(resolvePath(folder, SETTINGS_FILE));
+  if (!names.includes(SETTINGS_FILE)) return { settings: {}, settingsPaths: [] };
+  const path = resolvePath(folder, SETTINGS_FILE);
+  const bytes = await world.readFile(path);
   const { parseSettings } = await import('../read/settings.ts');
-  return parseSettings(new TextDecoder('utf-8').decode(bytes), SETTINGS_FILE);
+  return { settings: await parseSettings(bytes, SETTINGS_FILE), settingsPaths: [path] };
 }

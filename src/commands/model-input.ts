@@ -42,7 +42,8 @@ export async function modelInput(
   };
   const inputs = [...reading.tables.inputs, ...(scenario === null ? [] : [scenario.input])];
   const tables = { ...(scenario === null ? reading.tables : withScenario(reading.tables, scenario.scenario)), inputs };
-  const scenarioPaths = request.scenario === null ? [] : [resolvePath(world.cwd, request.scenario)];
+  const scenarioPaths =
+    request.scenario === null || request.scenario === '-' ? [] : [resolvePath(world.cwd, request.scenario)];
   return {
     tables,
     known: knowledge(tables, request.asOf),
@@ -53,11 +54,13 @@ export async function modelInput(
   };
 
   async function scenarioOf(file: string) {
-    const path = resolvePath(world.cwd, file);
+    const isPiped = file === '-';
+    if (isPiped && content.sources.some((source) => source.path === '-')) throw new Failure('standard-input-twice', {});
+    const path = isPiped ? file : resolvePath(world.cwd, file);
     const source = {
       table: 'scenario',
-      path: nameOfFile(folder.path, file, path),
-      bytes: await world.readFile(path),
+      path: isPiped ? file : nameOfFile(folder.path, file, path),
+      bytes: await (isPiped ? world.readStandardInput() : world.readFile(path)),
     } as const;
     return readScenario(source, reading.programmes, reading.regions);
   }

@@ -11,6 +11,7 @@ export interface FailureFacts {
     readonly choices: readonly string[];
     readonly near: readonly string[];
   };
+  'option-twice': { readonly option: string };
   'option-missing': { readonly options: readonly string[] };
   'options-conflict': { readonly first: string; readonly second: string };
   'months-reversed': { readonly from: string; readonly to: string };
@@ -22,18 +23,21 @@ export interface FailureFacts {
   'file-unreadable': { readonly path: string; readonly reason: string };
   'not-a-file': { readonly path: string };
   'standard-input-twice': object;
+  'standard-input-terminal': object;
   'settings-invalid': { readonly path: string; readonly faults: readonly SettingsFault[] };
   'output-format-unknown': { readonly path: string; readonly extensions: readonly string[] };
   'output-format-conflict': { readonly path: string; readonly format: string };
   'output-twice': { readonly path: string };
+  'output-not-a-file': { readonly path: string };
+  'stream-failed': { readonly stream: string; readonly reason: string };
   'output-is-input': { readonly path: string };
   'write-failed': { readonly path: string; readonly reason: string };
   internal: { readonly message: string };
 }
 
 export interface SettingsFault {
-  readonly kind: 'syntax' | 'unknown' | 'value';
-  /** The key; for a fault of syntax what the parser said. */
+  readonly kind: 'encoding' | 'syntax' | 'shape' | 'unknown' | 'value';
+  /** The key; for a fault of syntax what the parser said; nothing for the file as a whole. */
   readonly key: string;
   readonly near: readonly string[];
 }

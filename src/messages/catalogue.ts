@@ -39,6 +39,9 @@ export type ColumnLabel =
   | 'collaborationHours'
   | 'totalHours';
 
+/** The reason of a code; `Extract` would lose those that share their facts. */
+type ReasonOf<Code extends Reason['code']> = Reason & { readonly code: Code };
+
 /** Every text that a person reads, in one language. A missing key does not compile. */
 export interface Catalogue {
   readonly language: Language;
@@ -51,7 +54,7 @@ export interface Catalogue {
   readonly notes: { readonly [Code in NoteCode]: (facts: NoteFacts[Code], words: Words) => string };
   readonly failures: { readonly [Code in FailureCode]: (facts: FailureFacts[Code], words: Words) => ProblemText };
   readonly reasons: {
-    readonly [Code in Reason['code']]: (reason: Extract<Reason, { code: Code }>, words: Words) => string;
+    readonly [Code in Reason['code']]: (reason: ReasonOf<Code>, words: Words) => string;
   };
   readonly units: { readonly [Each in Unit]: string };
   /** The names of figures in a trace; a work step is its own name. */

@@ -384,6 +384,10 @@ export const en: Catalogue = {
           region: choices.length === 0 ? 'The data holds no regions.' : `Choose ${words.choice(choices)}.`,
         }[expected],
     }),
+    'option-twice': ({ option }) => ({
+      message: `${option} stands twice`,
+      hint: 'Keep one of the two.',
+    }),
     'option-missing': ({ options }, words) => ({
       message: `${words.choice(options)} is needed`,
       hint: options.includes('--programme')
@@ -430,9 +434,15 @@ export const en: Catalogue = {
       message: 'standard input (-) can be only one of the tables',
       hint: 'Name a file for the others.',
     }),
+    'standard-input-terminal': () => ({
+      message: 'a table was to come from standard input (-), but nothing is piped in',
+      hint: 'Pipe a file in, or name the file instead of -.',
+    }),
     'settings-invalid': ({ path, faults }, words) => ({
       message: `the settings in ${path} cannot be used: ${faults
         .map(({ kind, key, near }) => {
+          if (kind === 'encoding') return 'they are not UTF-8';
+          if (kind === 'shape') return 'each line should be a name, a colon and a value';
           if (kind === 'syntax') return `they are not sound YAML (${key})`;
           if (kind === 'value') return `${key} has a value that it cannot have`;
           return near.length > 0 ? `${key} is not known (${words.choice(near)}?)` : `${key} is not known`;
@@ -449,6 +459,14 @@ export const en: Catalogue = {
       hint: 'Change the name’s ending, or leave --format out.',
     }),
     'output-twice': ({ path }) => ({ message: `${path} would be written twice`, hint: 'Name each output once.' }),
+    'output-not-a-file': ({ path }) => ({
+      message: `${path} is a folder or a device, not a file that can be replaced`,
+      hint: 'Choose another name with --out.',
+    }),
+    'stream-failed': ({ stream, reason }) => ({
+      message: `${stream} could not be written (${reason}), so the result is not whole`,
+      hint: 'Look at the disk’s space and at the program that reads.',
+    }),
     'output-is-input': ({ path }) => ({
       message: `${path} is one of the files that are read; it is left as it was`,
       hint: 'Choose another name with --out.',

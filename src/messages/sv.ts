@@ -427,6 +427,10 @@ export const sv: Catalogue = {
           region: choices.length === 0 ? 'Underlaget har inga regioner.' : `Välj ${words.choice(choices)}.`,
         }[expected],
     }),
+    'option-twice': ({ option }) => ({
+      message: `${option} står två gånger`,
+      hint: 'Behåll en av dem.',
+    }),
     'option-missing': ({ options }, words) => ({
       message: `${words.choice(options)} behövs`,
       hint: options.includes('--programme')
@@ -473,9 +477,15 @@ export const sv: Catalogue = {
       message: 'bara en av tabellerna kan läsas från standard in (-)',
       hint: 'Ange en fil för de andra tabellerna.',
     }),
+    'standard-input-terminal': () => ({
+      message: 'en tabell skulle komma från standard in (-), men inget skickas in',
+      hint: 'Skicka in en fil med ett rör, eller ange filens namn i stället för -.',
+    }),
     'settings-invalid': ({ path, faults }, words) => ({
       message: `inställningarna i ${path} går inte att använda: ${faults
         .map(({ kind, key, near }) => {
+          if (kind === 'encoding') return 'filen är inte UTF-8';
+          if (kind === 'shape') return 'varje rad ska vara ett namn, ett kolon och ett värde';
           if (kind === 'syntax') return `filen är inte giltig YAML (${key})`;
           if (kind === 'value') return `${key} har ett värde som inte är tillåtet`;
           return near.length > 0 ? `${key} är inte känd (menade du ${words.choice(near)}?)` : `${key} är inte känd`;
@@ -494,6 +504,14 @@ export const sv: Catalogue = {
     'output-twice': ({ path }) => ({
       message: `${path} skulle sparas två gånger`,
       hint: 'Ange varje fil som ska sparas en gång.',
+    }),
+    'output-not-a-file': ({ path }) => ({
+      message: `${path} är en mapp eller en enhet, inte en fil som kan ersättas`,
+      hint: 'Välj ett annat namn med --out.',
+    }),
+    'stream-failed': ({ stream, reason }) => ({
+      message: `${stream} kunde inte skrivas (${reason}), så resultatet är inte helt`,
+      hint: 'Kontrollera diskutrymmet och programmet som läser.',
     }),
     'output-is-input': ({ path }) => ({
       message: `${path} är en av filerna som läses; den är orörd`,

@@ -4,20 +4,24 @@ import type { ExpenditureForecast, ScenarioRows, Schablon, Tables } from '../dom
 /** The tables with the scenario's rows in the place of the rows of the same key, and the others added. */
 export function withScenario(tables: Tables, scenario: ScenarioRows): Tables {
   return scenario.table === 'forecasts'
-    ? { ...tables, forecasts: replaced(tables.forecasts, scenario.rows, forecastKey) }
-    : { ...tables, schablons: replaced(tables.schablons, scenario.rows, schablonKey) };
+    ? { ...tables, forecasts: replaced(tables.forecasts, scenario.rows, forecastKeys) }
+    : { ...tables, schablons: replaced(tables.schablons, scenario.rows, schablonKeys) };
 }
 
-function replaced<Row>(rows: readonly Row[], others: readonly Row[], keyOf: (row: Row) => string): Row[] {
-  const keys = new Set(others.map(keyOf));
-  return [...rows.filter((row) => !keys.has(keyOf(row))), ...others];
+/** A row goes when one of its keys is the first key, the very own one, of a row of the scenario. */
+function replaced<Row>(rows: readonly Row[], others: readonly Row[], keysOf: (row: Row) => readonly string[]): Row[] {
+  const keys = new Set(others.map((row) => keysOf(row)[0]));
+  return [...rows.filter((row) => !keysOf(row).some((key) => keys.has(key))), ...others];
 }
 
-/** By programme and region, not by code: a scenario for ETP stands for its codes too. */
-function forecastKey({ published, programme, region, period }: ExpenditureForecast): string {
-  return JSON.stringify([published, programme, region, isoPeriod(period)]);
+/** The row as written, and what a row for the whole programme or the whole region would be: that stands for its codes. */
+function forecastKeys(row: ExpenditureForecast): string[] {
+  const { published, code, programme, regionCode, region, period } = row;
+  const key = (ofProgramme: string, ofRegion: string | null): string =>
+    JSON.stringify([published, ofProgramme, ofRegion, isoPeriod(period)]);
+  return [key(code, regionCode), key(programme, regionCode), key(code, region), key(programme, region)];
 }
 
-function schablonKey({ programme, region, measure, step, validFrom }: Schablon): string {
-  return JSON.stringify([programme, region, measure, step, validFrom]);
+function schablonKeys({ programme, region, measure, step, validFrom }: Schablon): string[] {
+  return [JSON.stringify([programme, region, measure, step, validFrom])];
 }

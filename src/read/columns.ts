@@ -132,4 +132,13 @@ export const PRIORITY_WORDS = { must: ['must', 'måste'], can: ['can', 'kan'] } 
 export const NATION_NAMES: readonly string[] = ['riket', 'hela riket', '00 riket', 'se', '00'];
 
 /** A key cell that marks a row of sums. */
-export const TOTAL_NAMES: readonly string[] = ['summa', 'totalt', 'total', 'summa totalt', 'sum', 'samtliga'];
+export const TOTAL_NAMES: readonly string[] = [
+  'summa',
+  'totalt',
+  'total',
+  'totalsumma',
+  'summa totalt',
+  'sum',
+  'samtliga',
+  'grand total',
+];

@@ -4,7 +4,7 @@ import { NOWHERE, type Problem, problem } from '../domain/problem.ts';
 import type { TableName } from '../domain/tables.ts';
 import type { World } from '../domain/world.ts';
 import { FORECASTS, PROGRAMMES, REGIONS, SCHABLONS, STATISTICS, type TableSpec } from './columns.ts';
-import { resolvePath } from './paths.ts';
+import { relativePath, resolvePath } from './paths.ts';
 import type { SourceFile } from './table-file.ts';
 
 /** Where the tables are: a folder, and files that were named one by one. */
@@ -38,13 +38,17 @@ const REQUIRED: ReadonlySet<TableName> = new Set(['forecasts', 'statistics', 'sc
 export async function readFolder(folder: DataFolder, world: World): Promise<FolderContent> {
   const problems: Problem[] = [];
   const present = await world.listFolder(folder.path);
-  const chosen = SPECS.flatMap(({ table, ...spec }) => {
-    const files = folder.files[table] ?? filesInFolder({ table, ...spec }, folder, present, problems);
+  const found = SPECS.flatMap((spec) => {
+    const files = folder.files[spec.table] ?? filesInFolder(spec, folder, present, problems);
     const byPath = new Map(files.map((file) => [file.path, file]));
-    return [...byPath.values()]
-      .sort((left, right) => byCodeUnit(left.name, right.name))
-      .map((file) => ({ table, ...file }));
+    return [...byPath.values()].map((file) => ({ table: spec.table, ...file }));
   });
+  // Two files of one name are told apart by their folders, whatever that shows of the machine.
+  const isUnique = (name: string): boolean => found.filter((file) => file.name === name).length === 1;
+  const order = (table: TableName): number => SPECS.findIndex((spec) => spec.table === table);
+  const chosen = found
+    .map((file) => (isUnique(file.name) ? file : { ...file, name: relativePath(folder.path, file.path) }))
+    .sort((left, right) => order(left.table) - order(right.table) || byCodeUnit(left.name, right.name));
   if (chosen.filter(({ path }) => path === '-').length > 1) throw new Failure('standard-input-twice', {});
   const sources = await Promise.all(
     chosen.map(async ({ table, path, name }) => ({

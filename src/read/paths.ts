@@ -5,9 +5,17 @@ import path from 'node:path';
  * given, without the folders of an absolute path. With `/` between.
  */
 export function nameOfFile(folder: string, given: string, file: string): string {
-  const relative = path.relative(folder, file);
-  const isInside = !relative.startsWith('..') && !path.isAbsolute(relative);
-  const name = isInside ? relative : path.isAbsolute(given) ? path.basename(given) : given;
+  const relative = relativePath(folder, file);
+  if (!relative.startsWith('../') && !path.isAbsolute(relative)) return relative;
+  return path.isAbsolute(given) ? path.basename(given) : withSlashes(given);
+}
+
+/** The way from the data folder to a file; `-` for standard input. */
+export function relativePath(folder: string, file: string): string {
+  return file === '-' ? file : withSlashes(path.relative(folder, file));
+}
+
+function withSlashes(name: string): string {
   return name.split(path.sep).join('/');
 }
 

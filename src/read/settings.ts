@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Failure, type SettingsFault } from '../domain/failure.ts';
 import { nearest } from '../domain/nearness.ts';
+import { decode } from './text.ts';
 
 const Path = z.string().check(z.minLength(1));
 const Paths = z.union([Path, z.array(Path).check(z.minLength(1))]);
@@ -24,15 +25,18 @@ const SettingsFile = z.strictObject({
 export type Settings = z.infer<typeof SettingsFile>;
 
 /** Reads the settings; every unknown key and unfit value is named at once in a {@link Failure}. */
-export async function parseSettings(text: string, path: string): Promise<Settings> {
+export async function parseSettings(bytes: Uint8Array, path: string): Promise<Settings> {
   const { parse, YAMLParseError } = await import('yaml');
+  const decoded = decode(bytes);
+  if (!('text' in decoded))
+    throw new Failure('settings-invalid', { path, faults: [{ kind: 'encoding', key: '', near: [] }] });
   let document: unknown;
   try {
-    document = parse(text, { maxAliasCount: 0 });
+    document = parse(decoded.text, { maxAliasCount: 0, logLevel: 'error' });
   } catch (error) {
     if (!(error instanceof YAMLParseError || error instanceof ReferenceError)) throw error;
-    const [said] = error.message.split('\n');
-    throw new Failure('settings-invalid', { path, faults: [{ kind: 'syntax', key: said ?? '', near: [] }] });
+    const said = (error.message.split('\n')[0] ?? '').replace(/:$/, '');
+    throw new Failure('settings-invalid', { path, faults: [{ kind: 'syntax', key: said, near: [] }] });
   }
   // A file that holds nothing but comments says nothing.
   const result = SettingsFile.safeParse(document ?? {});
@@ -45,5 +49,6 @@ function faultsOf(issue: z.core.$ZodIssue): SettingsFault[] {
     const known = Object.keys(SettingsFile.shape);
     return issue.keys.map((key) => ({ kind: 'unknown', key, near: nearest(key, known) }));
   }
-  return [{ kind: 'value', key: issue.path.join('.') || '—', near: [] }];
+  if (issue.path.length === 0) return [{ kind: 'shape', key: '', near: [] }];
+  return [{ kind: 'value', key: issue.path.join('.'), near: [] }];
 }

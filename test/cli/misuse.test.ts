@@ -46,6 +46,12 @@ const MISUSES: readonly Misuse[] = [
   },
   { title: 'option-unknown, without a command', args: ['--bogus'], says: ['no option --bogus'] },
   { title: 'option-lacks-value, at the end', args: ['estimate', '--month'], says: ['--month needs a value'] },
+  {
+    title: 'option-lacks-value, followed by another',
+    args: ['estimate', '--month', '--strict'],
+    says: ['--month needs a value'],
+  },
+  { title: 'option-twice', args: [...JANUARY, '--month', '2023-02'], says: ['--month stands twice'] },
   { title: 'option-lacks-value, short', args: [...JANUARY, '-o'], says: ['--out needs a value'] },
   { title: 'option-lacks-value, no region', args: [...JANUARY, '--region', ''], says: ['--region needs a value'] },
   { title: 'option-lacks-value, no programme', args: [...JANUARY, '-p', ' , '], says: ['--programme needs a value'] },
@@ -253,7 +259,16 @@ describe('misuse exits 2 with what was expected and how to mend it', () => {
   }
 
   test('every failure is among them, except those of files that only a disk can provoke', () => {
-    const onDisk = ['file-unreadable', 'not-a-file', 'output-twice', 'output-is-input', 'write-failed'];
+    const onDisk = [
+      'file-unreadable',
+      'not-a-file',
+      'output-twice',
+      'output-is-input',
+      'output-not-a-file',
+      'write-failed',
+      'stream-failed',
+      'standard-input-terminal',
+    ];
     const provoked = MISUSES.map(({ title }) => title.split(',')[0] as string);
     // The bug is provoked below.
     const known = new Set([...provoked, ...onDisk, 'internal']);

@@ -360,8 +360,8 @@ describe('-o on the disk', () => {
     for (const [outputs, said] of [
       [['a.json', 'a.json'], 'a.json would be written twice'],
       [['a.json', './d.json/../a.json'], './d.json/../a.json would be written twice'],
-      [['a.json', 'd.json'], 'd.json is not an ordinary file'],
-      [['a.json', 'p.json'], 'p.json is not an ordinary file'],
+      [['a.json', 'd.json'], 'd.json is a folder or a device'],
+      [['a.json', 'p.json'], 'p.json is a folder or a device'],
     ] as const) {
       const { exit, stdout, stderr } = resurs([...JANUARY, ...outputs.flatMap((name) => ['-o', name])]);
       expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });

@@ -135,7 +135,7 @@ describe('writeFiles', () => {
 
   test('F13: refuses a folder as an output', async () => {
     mkdirSync(at('a.json'));
-    expect(await failureOf(write(['a.json']))).toEqual({ code: 'not-a-file', facts: { path: 'a.json' } });
+    expect(await failureOf(write(['a.json']))).toEqual({ code: 'output-not-a-file', facts: { path: 'a.json' } });
     expect(readdirSync(at('a.json'))).toEqual([]);
   });
 

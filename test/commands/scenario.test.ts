@@ -205,3 +205,35 @@ function reversed(table: string): string {
   const [header, ...rows] = table.trimEnd().split('\n');
   return lines(header as string, ...rows.toReversed());
 }
+
+describe('a scenario of forecasts by code', () => {
+  const files = {
+    'programmes.csv': 'code,programme\n104,ETP\n105,ETP\n',
+    'forecasts.csv':
+      'published,programme,period,decisions_per_month\n2022-10-28,104,2023-01,1000\n2022-10-28,105,2023-01,500\n',
+    'statistics.csv': 'month,programme,decisions,new_decisions\n2022-01,104,1000,50\n2022-01,105,500,25\n',
+    'schablons.csv':
+      'programme,valid_from,measure,step,value,source\nETP,2022-01,collaboration_share,,0.5,x\nETP,2022-01,base_hours,a,2,x\nETP,2022-01,collaboration_hours,b,1,x\n',
+  };
+  const header = 'published,programme,period,decisions_per_month\n';
+  const total = async (scenario: string): Promise<number> => {
+    const args = ['estimate', '--month', '2023-01', '-f', 'json', '--scenario', 'what-if.csv'];
+    const result = await runResurs(args, { files: { ...files, 'what-if.csv': scenario } });
+    return JSON.parse(result.stdout).totals.at(-1).totalHours;
+  };
+
+  // N = 1500 · 0.05 = 75; b = 2; K = 37.5; c = 1: 150 + 37.5.
+  test('with the same row changes nothing, its sister code included', async () => {
+    expect(await total(`${header}2022-10-28,104,2023-01,1000\n`)).toBe(187.5);
+  });
+
+  // N = 2500 · 0.05 = 125: 250 + 62.5.
+  test('with another row replaces that code alone', async () => {
+    expect(await total(`${header}2022-10-28,104,2023-01,2000\n`)).toBe(312.5);
+  });
+
+  // N = 1000 · 0.05 = 50: 100 + 25.
+  test('for the whole programme replaces all its codes', async () => {
+    expect(await total(`${header}2022-10-28,ETP,2023-01,1000\n`)).toBe(125);
+  });
+});

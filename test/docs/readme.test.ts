@@ -246,7 +246,7 @@ describe('the commands of README', () => {
 
   test('the settings shown are sound', async () => {
     const [yaml = ''] = fenced(readme, 'yaml');
-    await expect(parseSettings(yaml, 'README.md')).resolves.not.toEqual({});
+    await expect(parseSettings(new TextEncoder().encode(yaml), 'README.md')).resolves.not.toEqual({});
   });
 
   test('the npm scripts named exist', () => {

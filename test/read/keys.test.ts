@@ -123,7 +123,7 @@ describe('keys without a table of codes', () => {
     expect(keys.names.size).toBe(4);
   });
 
-  test.each(['Summa', 'SUMMA', 'Totalt', 'Total', 'Samtliga', ' summa  totalt ', 'sum'])(
+  test.each(['Summa', 'SUMMA', 'Totalt', 'Total', 'Samtliga', ' summa  totalt ', 'sum', 'Totalsumma', 'Grand Total'])(
     'S23 %s is a row of sums',
     (cell) => {
       expect(fault(new Keys('region').readRegion(cell, 'a.csv', 2))).toBe('row-total');

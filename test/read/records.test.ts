@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/domain/problem.ts';
 import { DELIMITERS, type Delimiter, eachRecord, plainRecords, quotedRecords } from '../../src/read/records.ts';
+import { anyCharacter } from '../domain/any-text.ts';
 
 interface Records {
   readonly records: readonly (readonly [line: number, ...cells: string[]])[];

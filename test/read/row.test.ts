@@ -288,4 +288,40 @@ describe('a row with several faults', () => {
       'number-syntax forecasts.csv:2 6 low "abc"',
     ]);
   });
+
+  test.each([
+    ...['fel', 'Summa', 'Summa', 'fel', 'fel', 'fel', 'fel', 'fel', 'fel', 'fel'].map(
+      (cell, at) => ['statistics', at, cell] as const,
+    ),
+    ...['fel', 'Summa', 'Summa', 'fel', 'fel', 'fel', 'fel', 'fel'].map((cell, at) => ['forecasts', at, cell] as const),
+    ...['Summa', 'Summa', 'fel', 'fel', 'fel', 'a\u200B', 'fel', 'fel', 'fel', 'fel', 'fel'].map(
+      (cell, at) => ['schablons', at, cell] as const,
+    ),
+  ])('is no row of %s: cell %i being %j', async (table, at, cell) => {
+    const tables = {
+      statistics: [
+        'month;programme;region;decisions;new_decisions;expenditure;collaboration_cases;base_hours;collaboration_hours;published',
+        '2022-01;JOB;Syd;1200;120;5,5;40;400;100;2022-02-09',
+      ],
+      forecasts: [
+        'published;programme;region;period;cost_per_decision;decisions;low;high',
+        '2022-10-24;JOB;Syd;2023;9500;2100;2000;2200',
+      ],
+      schablons: [
+        'programme;region;valid_from;valid_to;measure;step;value;low;high;priority;published',
+        'JOB;Syd;2022-01;2022-12;base_hours;bedöma;1,5;1;2;must;2021-12-01',
+      ],
+    };
+    const [header = '', line = ''] = tables[table];
+    const faulty = line
+      .split(';')
+      .map((each, index) => (index === at ? cell : each))
+      .join(';');
+    const sound = await readFiles({ [`${table}.csv`]: `${header}\n${line}\n` });
+    expect(sound.problems.map(brief)).toEqual([]);
+    expect(sound.tables[table].length).toBe(1);
+    const { tables: found, problems } = await readFiles({ [`${table}.csv`]: `${header}\n${faulty}\n` });
+    expect(problems.map((each) => [each.line, each.columnNumber, each.value])).toEqual([[2, at + 1, cell]]);
+    expect(found[table].length).toBe(0);
+  });
 });

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { Failure, type SettingsFault } from '../../src/domain/failure.ts';
 import { parseSettings } from '../../src/read/settings.ts';
 
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
 async function faultsOf(text: string): Promise<readonly SettingsFault[]> {
-  const thrown = await parseSettings(text, 'resurs.yaml').then(
+  const thrown = await parseSettings(bytes(text), 'resurs.yaml').then(
     () => null,
     (error: unknown) => error,
   );
@@ -20,7 +22,7 @@ describe('settings are read', () => {
     ['an empty document', '---\n'],
     ['an empty mapping', '{}'],
   ])('from %s, which says nothing', async (_, text) => {
-    expect(await parseSettings(text, 'resurs.yaml')).toEqual({});
+    expect(await parseSettings(bytes(text), 'resurs.yaml')).toEqual({});
   });
 
   test('with every key', async () => {
@@ -33,7 +35,7 @@ describe('settings are read', () => {
       'forecasts: [a.csv, b.csv]',
       'statistics: s.csv',
     ].join('\n');
-    expect(await parseSettings(text, 'resurs.yaml')).toEqual({
+    expect(await parseSettings(bytes(text), 'resurs.yaml')).toEqual({
       language: 'sv',
       csv: 'standard',
       hoursPerFte: 132.5,
@@ -65,10 +67,19 @@ describe('settings are refused', () => {
     ['an empty path', 'data: ""', 'data'],
     ['an empty list', 'forecasts: []', 'forecasts'],
     ['a number for a path', 'statistics: 1', 'statistics'],
-    ['a list for all', '- language', '—'],
-    ['a text for all', 'language', '—'],
   ])('with %s', async (_, text, key) => {
     expect(await faultsOf(text)).toEqual([{ kind: 'value', key, near: [] }]);
+  });
+
+  test.each(['- language', 'language'])('with %s for all', async (text) => {
+    expect(await faultsOf(text)).toEqual([{ kind: 'shape', key: '', near: [] }]);
+  });
+
+  test('in another encoding, rather than read wrong', async () => {
+    const latin1 = Uint8Array.from('data: t\u00E5g', (letter) => letter.charCodeAt(0));
+    await expect(parseSettings(latin1, 'resurs.yaml')).rejects.toMatchObject({
+      facts: { faults: [{ kind: 'encoding' }] },
+    });
   });
 
   test('with unknown keys and unfit values together', async () => {

@@ -142,6 +142,8 @@ describe('the structure of a file', () => {
   test.each([
     ['Summa;;;2000;220', 1, 'month', 'Summa'],
     [' TOTALT ;;;2000;220', 1, 'month', ' TOTALT '],
+    ['Totalsumma;;;2000;220', 1, 'month', 'Totalsumma'],
+    ['2022-01;JOB;Totalsumma;2000;220', 3, 'region', 'Totalsumma'],
     [';Summa;;2000;220', 2, 'programme', 'Summa'],
     [';;Samtliga;2000;220', 3, 'region', 'Samtliga'],
   ])('S23 has no row of sums: %j is one, and nothing else is said of it', async (row, columnNumber, column, value) => {

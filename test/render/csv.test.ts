@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CsvStyle, csv } from '../../src/render/csv.ts';
+import { anyCharacter } from '../domain/any-text.ts';
 import { estimate, explanation, row, trace } from './reports.ts';
 
 const HEADER = [

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { note } from '../../src/domain/note.ts';
 import { NOWHERE, problem } from '../../src/domain/problem.ts';
 import { json } from '../../src/render/json.ts';
+import { anyCharacter } from '../domain/any-text.ts';
 import { estimate, explanation, row, trace } from './reports.ts';
 
 const keys = (record: object): string[] => Object.keys(record);
