@@ -1,5 +1,6 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import { isatty } from 'node:tty';
 import { EXIT, run } from './cli/run.ts';
 import { Failure } from './domain/failure.ts';
 import type { Outlet, World } from './domain/world.ts';
@@ -39,29 +40,47 @@ function currentFolder(): string {
   }
 }
 
-/** A stream is set up when something is written to it or asked of it: most runs need only one of the two. */
+/**
+ * A terminal is written to by Node's own stream, which knows its code page; a file or a pipe directly, which is whole
+ * when it returns, and spares every start the loading of streams.
+ */
 function outlet(name: 'stdout' | 'stderr'): Outlet {
-  let opened: NodeJS.WriteStream | null = null;
-  const stream = (): NodeJS.WriteStream => {
-    // A failed write is reported by its callback; without a listener it would also crash the program.
-    opened ??= process[name].on('error', () => undefined);
-    return opened;
-  };
+  const descriptor = name === 'stdout' ? 1 : 2;
+  const isTerminal = isatty(descriptor);
   return {
-    get isTerminal() {
-      return stream().isTTY === true;
-    },
+    isTerminal,
     get columns() {
-      return stream().columns || 80;
+      return (isTerminal && process[name].columns) || 80;
     },
-    write: (text) =>
-      new Promise((resolve, reject) => {
-        stream().write(text, (error) => {
-          if (error == null || (error as NodeJS.ErrnoException).code === 'EPIPE') resolve();
-          else reject(new Failure('stream-failed', { stream: name, reason: codeOf(error) }, { cause: error }));
-        });
-      }),
+    write: async (text) => {
+      try {
+        if (isTerminal) await writeToTerminal(process[name], text);
+        else writeWhole(descriptor, Buffer.from(text));
+      } catch (error) {
+        // A reader that has seen enough closes the pipe.
+        if (codeOf(error) === 'EPIPE') return;
+        throw new Failure('stream-failed', { stream: name, reason: codeOf(error) }, { cause: error });
+      }
+    },
   };
+}
+
+function writeToTerminal(stream: NodeJS.WriteStream, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => (error == null ? resolve() : reject(error)));
+  });
+}
+
+function writeWhole(descriptor: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(descriptor, bytes, at);
+    } catch (error) {
+      if (codeOf(error) !== 'EAGAIN') throw error;
+      // A pipe that does not wait is full: its reader needs a moment.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
 }
 
 // Nothing else goes on while files are read, and to wait for them in another thread would cost the start 10 ms.
