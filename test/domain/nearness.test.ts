@@ -11,6 +11,8 @@ describe('the distance between two words', () => {
     ['', 'abc', 3],
     ['region', 'region', 0],
     ['regoin', 'region', 1],
+    ['ergion', 'region', 1],
+    ['er', 're', 1],
     ['regio', 'region', 1],
     ['regions', 'region', 1],
     ['redion', 'region', 1],

@@ -53,6 +53,7 @@ describe('the dialect', () => {
   test('that is not found is that of the line with the most columns, for the message', () => {
     const text = 'Beslut 2022\nprogram;beslut\nmonth,programme,region\nx;y\n';
     expect(findDialect(text, STATISTICS)).toEqual({ delimiter: ',', headerLine: 3, isFound: false });
+    expect(findDialect('Titel;x\nprogram', STATISTICS)).toEqual({ delimiter: ';', headerLine: 2, isFound: false });
     expect(findDialect('x\ty', STATISTICS)).toEqual({ delimiter: ';', headerLine: 1, isFound: false });
   });
 });

@@ -380,10 +380,11 @@ describe('problems', () => {
       at('b', 2, 9, 5),
       at('b', 10, 1, 6),
       at('Ö', 1, 1, 7),
+      at('a', 1, null, 10),
       at('a', null, null, 8),
       at('B', 3, 1, 9),
     ]);
-    expect(sorted.map(({ facts }) => (facts as { found: number }).found)).toEqual([9, 8, 4, 3, 5, 2, 6, 7, 1]);
+    expect(sorted.map(({ facts }) => (facts as { found: number }).found)).toEqual([9, 8, 10, 4, 3, 5, 2, 6, 7, 1]);
   });
 
   test('in the statistics do not make their regions unknown to other tables', async () => {

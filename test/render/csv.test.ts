@@ -202,6 +202,7 @@ describe('an explanation as CSV', () => {
       ['2', "'=bedöma", '4', 'hours per case', '', '', '', ''],
       ['1', 'collaborationHours', '100', 'hours', '', 'schablons', 'a,b.csv', '7'],
     ]);
+    expect(found.slice(1, 5).map((cells) => cells[8])).toEqual(['', '', '', '']);
     expect(found[5]?.[8]).toContain('2022-01');
   });
 });

@@ -35,7 +35,9 @@ describe('the view of an estimate', () => {
   });
 
   test('of several regions has the programme’s sum', () => {
-    expect(lines(view([row({ region: 'Nord' }), row()]).blocks[0])).toEqual([
+    const { headline, blocks } = view([row({ region: 'Nord' }), row()]);
+    expect(headline).toBe(`January 2023: 1${NBSP}000 / 800 / 200 / 200 / 80`);
+    expect(lines(blocks[0])).toEqual([
       'JOB Nord 100 40 400 100 500',
       'JOB Syd 100 40 400 100 500',
       'JOB sum 200 80 800 200 1000!',
@@ -78,6 +80,12 @@ describe('the view of an estimate', () => {
       ['JOB Syd 100 40 400 100 500'],
       ['JOB sum 200 80 800 200 1000', '^ALL Syd 200 80 800 200 1000', 'SUM  200 80 800 200 1000!'],
     ]);
+  });
+
+  test('of a range of one month has no table for all of them', () => {
+    const { totals } = estimate([row()]);
+    const all = totals.map((total) => ({ ...total, month: null, decisions: null }));
+    expect(view([row()], { totals: [...totals, ...all] }).blocks.length).toBe(1);
   });
 
   test('keeps numbers unrounded, for the formats to round', () => {

@@ -74,6 +74,14 @@ describe('the view of an explanation', () => {
     expect(tree(trace('baseHours', 4, { operation: 'sum', inputs: [trace('bedöma', 4)] })).text).toBe('base 4 h');
   });
 
+  test('has a sum of nothing as 0', () => {
+    expect(tree(trace('baseHours', 0, { operation: 'sum' }))).toEqual({
+      text: 'base 0 h = 0',
+      detail: null,
+      children: [],
+    });
+  });
+
   test('shows shares with their decimals', () => {
     expect(tree(trace('share', 0.3512345678, { unit: 'share' })).text).toBe('share 0.351235');
     expect(tree(trace('share', 0.35, { unit: 'share' })).text).toBe('share 0.35');
@@ -85,6 +93,18 @@ describe('the view of an explanation', () => {
     expect(tree(root).children).toEqual([
       { text: 'base 4 h = 2 × 2', detail: null, children: [expect.anything(), expect.anything()] },
       { text: 'base 4 h (again)', detail: null, children: [] },
+    ]);
+  });
+
+  test('shows a figure of one input once, too, and one that was read each time', () => {
+    const only = trace('baseHours', 4, { operation: 'sum', inputs: [trace('bedöma', 4)] });
+    const read = trace('samråd', 1);
+    const root = trace('totalHours', 10, { operation: 'sum', inputs: [only, read, only, read] });
+    expect(tree(root).children.map(({ text, children }) => `${text} ${children.length}`)).toEqual([
+      'base 4 h 1',
+      'samråd 1 h 0',
+      'base 4 h (again) 0',
+      'samråd 1 h 0',
     ]);
   });
 

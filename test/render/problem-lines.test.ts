@@ -107,6 +107,10 @@ describe('problems for people', () => {
     expect(found.at(-1)).toBe('+1000 in c.csv');
   });
 
+  test('without a file are counted, too', () => {
+    expect(lines(many(null, 52)).at(-1)).toBe('+2 in ');
+  });
+
   test('stand together by file, in the order of the files, those without a file last', () => {
     const found = lines([
       blank({}),

@@ -173,6 +173,7 @@ describe('a number for people', () => {
     [-0.04, 0, '.', '0'],
     [-0, 0, ',', '0'],
     [-0.05, 1, ',', `${MINUS}0,1`],
+    [-5.5, 1, ',', `${MINUS}5,5`],
     [999999.5, 0, ',', `1${NBSP}000${NBSP}000`],
   ])('%d with %i decimals and %s is %s', (value, places, sign, text) => {
     expect(forPeople(value, places, sign)).toBe(text);

@@ -2,7 +2,8 @@
 // start.cjs that runs main.cjs, and main.cjs.cache with the code that V8 compiled for it (see docs/adr/0003-start-up.md).
 // With --if-installed it does nothing where esbuild is absent (`npm ci --omit=dev`), with --if-missing where dist/ is there.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -15,10 +16,7 @@ const esbuild = await import('esbuild').catch((error) => {
 /** Libraries that only some runs need, each a file of its own. */
 const LAZY = {
   chalk: 'lib/chalk.cjs',
-  'csv-parse/sync': 'lib/csv-parse.cjs',
   'csv-stringify/sync': 'lib/csv-stringify.cjs',
-  yaml: 'lib/yaml.cjs',
-  'zod/mini': 'lib/zod-mini.cjs',
 };
 
 async function build() {
@@ -78,15 +76,27 @@ function housePlugin(build) {
   }));
 }
 
-/** One run of the main job, after which V8 hands over what it compiled. Without a cache everything works, only later. */
+/**
+ * One run of the main job, in Swedish, with settings and quotation marks, after which V8 hands over what it compiled.
+ * Without a cache everything works, only later.
+ */
 function compileAhead() {
   const program = `
     const { writeFileSync } = require('node:fs');
     const { script } = require('./dist/start.cjs');
     process.on('exit', () => writeFileSync('dist/main.cjs.cache', script.createCachedData()));`;
-  const args = ['--eval', program, '--', 'resurs', 'estimate', '--data', 'fixtures/example', '--month', '2023-01'];
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
-  if (status !== 0) throw new Error(`the example could not be estimated: ${stderr}`);
+  const folder = mkdtempSync(`${tmpdir()}/resurs-build-`);
+  try {
+    cpSync(`${root}/fixtures/example`, folder, { recursive: true });
+    writeFileSync(`${folder}/resurs.yaml`, 'language: sv\n');
+    writeFileSync(`${folder}/program.csv`, readFileSync(`${folder}/programmes.csv`, 'utf8').replace('JOB', '"JOB"'));
+    rmSync(`${folder}/programmes.csv`);
+    const args = ['--eval', program, '--', 'resurs', 'estimate', '--data', folder, '--month', '2023-01'];
+    const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
+    if (status !== 0) throw new Error(`the example could not be estimated: ${stderr}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 const isThere = process.argv.includes('--if-missing') && existsSync(`${root}/dist/main.cjs`);
