@@ -1,4 +1,4 @@
-import { surroundings } from '../commands/context.ts';
+import { languageOfSettings, surroundings } from '../commands/context.ts';
 import { runEstimate } from '../commands/estimate.ts';
 import { runExplain } from '../commands/explain.ts';
 import type { Outcome } from '../commands/outcome.ts';
@@ -31,29 +31,27 @@ export async function run(argv: readonly string[], world: World, version: string
   } catch (error) {
     return await reportFailure(
       error,
-      { isDebug: argv.includes('--debug'), colour: flagIn(argv, 'color') },
+      { isDebug: argv.includes('--debug'), colour: valueIn(['--color'], argv) },
       early,
       world,
     );
   }
 }
 
-/** The language before settings are known, for help and misuse; a wrong choice is complained of later. */
+/** The language for help and misuse, before the settings are read in earnest; a wrong choice is complained of later. */
 async function earlyCatalogue(argv: readonly string[], world: World): Promise<Catalogue> {
   try {
-    return await catalogueOf(chooseLanguage(flagIn(argv, 'lang'), world.env, undefined));
+    const setting = await languageOfSettings(valueIn(['--data', '-d'], argv), world);
+    return await catalogueOf(chooseLanguage(valueIn(['--lang'], argv), world.env, setting === 'sv' ? 'sv' : undefined));
   } catch {
     return catalogueOf('en');
   }
 }
 
-/** The value of an option on a command line that may be misused otherwise. */
-function flagIn(argv: readonly string[], name: string): string | undefined {
-  const start = `--${name}=`;
-  return (
-    argv.find((_, index) => argv[index - 1] === `--${name}`) ??
-    argv.find((word) => word.startsWith(start))?.slice(start.length)
-  );
+/** An option's value, as far as it can be told from the words alone. */
+function valueIn(names: readonly string[], argv: readonly string[]): string | undefined {
+  const at = argv.findIndex((word) => names.includes(word));
+  return at < 0 ? argv.find((word) => word.startsWith(`${names[0]}=`))?.slice(`${names[0]}=`.length) : argv[at + 1];
 }
 
 async function catalogueOf(language: Language): Promise<Catalogue> {

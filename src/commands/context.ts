@@ -49,6 +49,17 @@ export async function surroundings(options: FileOptions, world: World): Promise<
   return { context: { world, folder, schablonMaxAgeYears }, settings, settingsPaths };
 }
 
+/** The language that the settings ask for, before they are read in earnest: for help, and for what is wrong with them. */
+export async function languageOfSettings(data: string | undefined, world: World): Promise<string | undefined> {
+  try {
+    const folder = resolvePath(world.cwd, data ?? (world.env['RESURS_DATA'] || '.'));
+    const bytes = await world.readFile(resolvePath(folder, SETTINGS_FILE));
+    return /^language:\s*["']?(sv|en)\b/m.exec(new TextDecoder('utf-8').decode(bytes))?.[1];
+  } catch {
+    return undefined;
+  }
+}
+
 async function settingsIn(
   folder: string,
   name: string,

@@ -15,7 +15,8 @@ export async function runEstimate(raw: RawOptions, context: Context): Promise<Ou
   if ('problems' in input) return { kind: 'refused', problems: input.problems };
   const findings = new Findings();
   const cells = estimateCells(input.known, input.order, findings);
-  if (findings.errors.length > 0) return { kind: 'refused', problems: [...findings.errors, ...findings.warnings] };
+  if (findings.errors.length > 0)
+    return { kind: 'refused', problems: [...findings.errors, ...input.warnings, ...findings.warnings] };
   const estimated = cells.map((cell) => ({ cell, row: estimateRow(cell) }));
   const rows = estimated.map(({ row }) => row);
   const { order } = input;
@@ -36,7 +37,7 @@ export async function runEstimate(raw: RawOptions, context: Context): Promise<Ou
     rows,
     steps: estimated.flatMap(({ cell, row }) => stepRows(cell, row)),
     totals: totalRows(rows, request.isRange),
-    warnings: findings.warnings,
+    warnings: [...input.warnings, ...findings.warnings],
     notes: [...input.notes, ...findings.notes],
   };
   return { kind: 'report', report, inputPaths: input.inputPaths };

@@ -17,7 +17,8 @@ export async function runExplain(raw: RawOptions, context: Context): Promise<Out
   if ('problems' in input) return { kind: 'refused', problems: input.problems };
   const findings = new Findings();
   const cells = estimateCells(input.known, input.order, findings);
-  if (findings.errors.length > 0) return { kind: 'refused', problems: [...findings.errors, ...findings.warnings] };
+  if (findings.errors.length > 0)
+    return { kind: 'refused', problems: [...findings.errors, ...input.warnings, ...findings.warnings] };
   const cell = onlyCell(cells);
   const row = estimateRow(cell);
   const { asOf } = input.order;
@@ -34,7 +35,7 @@ export async function runExplain(raw: RawOptions, context: Context): Promise<Out
     inputs: input.tables.inputs,
     rows: [row],
     trace: traceOf(cell, row, input.known.history),
-    warnings: findings.warnings,
+    warnings: [...input.warnings, ...findings.warnings],
     notes: [...input.notes, ...findings.notes],
   };
   return { kind: 'report', report, inputPaths: input.inputPaths };

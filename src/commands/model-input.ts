@@ -19,6 +19,7 @@ export interface ModelInput {
   readonly known: Knowledge;
   readonly order: EstimateOrder;
   readonly scenarioPath: string | null;
+  readonly warnings: readonly Problem[];
   readonly notes: readonly Note[];
   readonly inputPaths: readonly string[];
 }
@@ -32,7 +33,8 @@ export async function modelInput(
   const reading = await readTables(content);
   const scenario = request.scenario === null ? null : await scenarioOf(request.scenario);
   const problems = [...reading.problems, ...(scenario?.problems ?? [])];
-  if (problems.length > 0) return { problems };
+  const warnings = problems.filter(({ severity }) => severity === 'warning');
+  if (warnings.length < problems.length) return { problems };
   const order: EstimateOrder = {
     months: request.months,
     programmes: known(request.programmes, reading.programmes, 'programme'),
@@ -41,7 +43,8 @@ export async function modelInput(
     schablonMaxAgeYears,
   };
   const inputs = [...reading.tables.inputs, ...(scenario === null ? [] : [scenario.input])];
-  const tables = { ...(scenario === null ? reading.tables : withScenario(reading.tables, scenario.scenario)), inputs };
+  const changed = scenario === null ? null : withScenario(reading.tables, scenario.scenario, scenario.input.path);
+  const tables = { ...(changed?.tables ?? reading.tables), inputs };
   const scenarioPaths =
     request.scenario === null || request.scenario === '-' ? [] : [resolvePath(world.cwd, request.scenario)];
   return {
@@ -49,7 +52,8 @@ export async function modelInput(
     known: knowledge(tables, request.asOf),
     order,
     scenarioPath: scenario?.input.path ?? null,
-    notes: [...reading.notes, ...(scenario?.notes ?? [])],
+    warnings,
+    notes: [...reading.notes, ...(scenario?.notes ?? []), ...(changed === null ? [] : [changed.note])],
     inputPaths: [...content.paths, ...scenarioPaths],
   };
 
@@ -62,7 +66,7 @@ export async function modelInput(
       path: isPiped ? file : nameOfFile(folder.path, file, path),
       bytes: await (isPiped ? world.readStandardInput() : world.readFile(path)),
     } as const;
-    return readScenario(source, reading.programmes, reading.regions);
+    return readScenario(source, reading);
   }
 }
 

@@ -29,6 +29,8 @@ export interface NoteFacts {
   };
   'forecast-vintages-mixed': { readonly programme: string; readonly month: Iso; readonly published: readonly Iso[] };
   'region-not-estimated': { readonly programme: string; readonly region: string; readonly month: Iso };
+  /** How many rows of the tables the scenario's rows replace; the others were added. */
+  'scenario-applied': { readonly file: string; readonly rows: number; readonly replaced: number };
   'columns-ignored': { readonly file: string; readonly columns: readonly string[] };
   'title-lines-skipped': { readonly file: string; readonly lines: number };
 }

@@ -45,6 +45,13 @@ export interface ProblemFacts {
   'priority-unknown': object;
   'key-look-alike': { readonly character: string; readonly codePoint: string };
   'key-variant': { readonly other: string; readonly otherPath: string; readonly otherLine: number };
+  /** Nearly another key, and never seen beside it. */
+  'key-resembles': {
+    readonly other: string;
+    readonly otherPath: string;
+    readonly otherLine: number;
+    readonly codesFile: string;
+  };
   'code-unknown': { readonly kind: 'programme' | 'region'; readonly near: readonly string[]; readonly from: string };
   'name-is-nation': object;
   // Rows
@@ -58,7 +65,8 @@ export interface ProblemFacts {
   'more-collaboration-than-new': { readonly newDecisions: number };
   // Across rows
   'key-duplicate': { readonly otherPath: string; readonly otherLine: number };
-  'key-conflict': { readonly otherPath: string; readonly otherLine: number };
+  'key-conflict': { readonly otherPath: string; readonly otherLine: number; readonly hasPublications: boolean };
+  'region-column-missing': { readonly found: readonly string[] };
   // The model
   'no-forecast': {
     readonly month: Iso;
@@ -102,6 +110,9 @@ export interface ProblemFacts {
     readonly referenceMonth: Iso;
     readonly ratio: number;
   };
+  'region-left-out': { readonly programme: string; readonly region: string; readonly month: Iso };
+  'region-blank': { readonly programme: string };
+  'hours-large': object;
   'schablon-old': {
     readonly programme: string;
     readonly region: Region;

@@ -70,6 +70,8 @@ export interface Catalogue {
       cases: number;
       words: Words;
     }): string;
+    withScenario(file: string): string;
+    knownAsOf(day: string): string;
     readonly programmeTotal: string;
     readonly regionTotal: string;
     readonly grandTotal: string;

@@ -3,6 +3,9 @@ import type { Catalogue } from './catalogue.ts';
 const didYouMean = (near: readonly string[], choice: (items: readonly string[]) => string): string =>
   near.length > 0 ? `Did you mean ${choice(near)}?` : '';
 
+const EXCEL_MONTHS =
+  'Excel turns 2023-01 into jan-23 or a number such as 44927: format the column as Text, write the months anew and save.';
+
 export const en: Catalogue = {
   language: 'en',
   decimalSign: '.',
@@ -41,8 +44,13 @@ export const en: Catalogue = {
       hint: 'Add the rows; a table without rows is never taken for 0 hours.',
     }),
     'header-missing': ({ missing, found }, words) => ({
-      message: `no line among the first 21 has the columns that the table needs; missing: ${words.list(missing)}`,
-      hint: `The line that comes nearest has: ${found.filter((name) => name !== '').join(', ') || 'nothing'}. Swedish names do as well.`,
+      message:
+        missing.length === 1 && !missing[0]?.includes(' | ')
+          ? `the column ${missing.join()} is missing`
+          : `${missing.length === 1 ? 'a column is' : 'columns are'} missing: ${words.list(
+              missing.map((keys) => (keys.includes(' | ') ? `one of ${words.choice(keys.split(' | '))}` : keys)),
+            )}`,
+      hint: `Of the first 21 lines this one comes nearest. It has: ${found.filter((name) => name !== '').join(', ') || 'nothing'}. Rename the column that is meant, or add it; Swedish names do as well.`,
     }),
     'header-duplicate': ({ first, firstNumber }) => ({
       message: `the same column as ${first} in column ${firstNumber}`,
@@ -81,12 +89,12 @@ export const en: Catalogue = {
       hint: 'Look for a single quotation mark in the rows above.',
     }),
     'cell-missing': () => ({
-      message: 'a value is needed here; missing is not 0',
-      hint: 'Fill in the value, or take the row away if it is not known.',
+      message: 'the cell is blank or has no value',
+      hint: 'Fill in the value, or take the row away if it is not known; missing is not 0.',
     }),
     'cell-spreadsheet-error': () => ({
       message: 'this is an error value from a spreadsheet program',
-      hint: 'Mend the formula in the spreadsheet and save the file anew.',
+      hint: 'Mend the formula in the spreadsheet and save the file anew. If the cell shows ####, make the column wider.',
     }),
     'cell-line-break': () => ({
       message: 'a line break stands inside the cell; perhaps a quotation mark further up is not closed',
@@ -98,7 +106,7 @@ export const en: Catalogue = {
     }),
     'number-syntax': () => ({
       message: 'a number was expected',
-      hint: 'Write it as 1240, 1 240 or 12,5, without a unit.',
+      hint: 'Write it as 1240, 1 240 or 12,5, without a unit. Hours are decimal numbers: 2:24 is 2,4.',
     }),
     'number-grouping': () => ({
       message: 'the digits are not grouped in threes',
@@ -134,7 +142,7 @@ export const en: Catalogue = {
     }),
     'share-scale': () => ({
       message: 'a share lies between 0 and 1',
-      hint: 'Write 0,35 or 35 %.',
+      hint: 'Write 35, for example, as 0,35 or 35 %.',
     }),
     'share-percent-unexpected': () => ({
       message: 'per cent makes no sense here',
@@ -142,15 +150,15 @@ export const en: Catalogue = {
     }),
     'month-syntax': () => ({
       message: 'a month was expected',
-      hint: 'Write it as 2023-01 (also 202301, 2023M01 or januari 2023).',
+      hint: `Write it as 2023-01 (also 202301, 2023M01 or januari 2023). ${EXCEL_MONTHS}`,
     }),
     'month-not-first-day': () => ({
-      message: 'a day in the middle of a month stands where a month was expected',
+      message: 'a single day stands here, where a month was expected',
       hint: 'Write the month, such as 2023-01; daily figures must be summed to months first.',
     }),
     'period-syntax': () => ({
       message: 'a month, a quarter or a year was expected',
-      hint: 'Write it as 2023-01, 2023-Q1 or 2023.',
+      hint: `Write it as 2023-01, 2023-Q1 or 2023. ${EXCEL_MONTHS}`,
     }),
     'day-syntax': () => ({ message: 'a date was expected', hint: 'Write it as 2022-10-28.' }),
     'measure-unknown': () => ({
@@ -166,12 +174,12 @@ export const en: Catalogue = {
       hint: 'Type the value anew on a Swedish keyboard.',
     }),
     'key-variant': ({ other, otherPath, otherLine }, words) => ({
-      message: `it is written ${other} in ${otherPath}, line ${words.number(otherLine)}`,
+      message: `the name is written ${other} in ${otherPath}, line ${words.number(otherLine)}`,
       hint: 'Write it in the same way everywhere, capitals and spaces included.',
     }),
     'code-unknown': ({ kind, near, from }, words) => ({
       message: `${from} knows no such ${kind}`,
-      hint: didYouMean(near, words.choice) || `Correct it, or add it to ${from}.`,
+      hint: didYouMean(near, words.choice) || `Correct it. A new ${kind} needs to stand in ${from}.`,
     }),
     'name-is-nation': () => ({
       message: 'this word stands for the nation, so it cannot be a code or a region',
@@ -181,8 +189,8 @@ export const en: Catalogue = {
       message:
         filled.length === 0
           ? 'the row says neither decisions nor expenditure'
-          : `the row says more than one thing: ${words.list(filled)}`,
-      hint: `Fill in exactly one of ${words.choice(expected)}.`,
+          : `the row has numbers in several columns of quantity: ${words.list(filled)}`,
+      hint: `Fill in exactly one of ${words.choice(expected)}, and leave the others blank.`,
     }),
     'range-half': () => ({
       message: 'low and high belong together, and one of them is blank',
@@ -216,9 +224,11 @@ export const en: Catalogue = {
       message: `the same row stands in ${otherPath}, line ${words.number(otherLine)}, already`,
       hint: 'Delete one of the two.',
     }),
-    'key-conflict': ({ otherPath, otherLine }, words) => ({
+    'key-conflict': ({ otherPath, otherLine, hasPublications }, words) => ({
       message: `${otherPath}, line ${words.number(otherLine)}, says something else for the same thing`,
-      hint: 'Keep the row that is right. Preliminary and definitive figures are told apart by their date of publication.',
+      hint: hasPublications
+        ? 'Keep the row that is right, or tell preliminary and definitive figures apart by their date of publication.'
+        : 'Keep the row that is right.',
     }),
     'no-forecast': ({ month, from, to, lacking }, words) => ({
       message: `no programme with schablons has a forecast for ${words.month(month)}`,
@@ -238,7 +248,7 @@ export const en: Catalogue = {
       hint: `Add a forecast for ${programme}, or choose another month.`,
     }),
     'no-reference-month': ({ programme, month }, words) => ({
-      message: `${programme}: the statistics hold no same month of an earlier year for ${words.month(month)}`,
+      message: `${programme}: ${words.month(month)} has no reference month, since the same month of an earlier year is not in the statistics, or not for every region`,
       hint: 'Add the statistics of that month a year earlier, with a row for every region.',
     }),
     'no-reference-year': ({ programme, period }) => ({
@@ -298,7 +308,7 @@ export const en: Catalogue = {
     }),
     'month-incomplete': ({ programme, month, regions }, words) => ({
       message: `${programme}: ${words.month(month)} lacks ${words.list(regions)} in the statistics and is not used`,
-      hint: 'Add the missing rows; 0 decisions are written as 0.',
+      hint: 'Add the missing rows. If there were no decisions, write 0.',
     }),
     'regions-exceed-nation': ({ programme, month, excessShare }, words) => ({
       message: `${programme}: the regions sum to ${words.percent(excessShare)} more than the national row of ${words.month(month)}`,
@@ -307,6 +317,26 @@ export const en: Catalogue = {
     'forecast-far-from-last-year': ({ programme, month, referenceMonth, ratio }, words) => ({
       message: `${programme}: the forecast for ${words.month(month)} is ${words.number(ratio, 2)} times the decisions of ${words.month(referenceMonth)}`,
       hint: 'Look whether forecast and statistics count the same thing: all decisions in force, new and continuing.',
+    }),
+    'region-left-out': ({ programme, region, month }, words) => ({
+      message: `${programme} in ${region} is left out of ${words.month(month)}: other months of the statistics have the region, but not the month that counts`,
+      hint: 'Add the row for the region. If there were no decisions, write 0.',
+    }),
+    'region-blank': ({ programme }) => ({
+      message: `a blank region is the nation, but other months of ${programme} have regions and no such row`,
+      hint: 'Write the region, or Riket if the row is for the whole nation.',
+    }),
+    'hours-large': () => ({
+      message: 'so many hours for one work step of one case are unusual',
+      hint: 'Look whether the value is in minutes; hours are decimal numbers, such as 2,4.',
+    }),
+    'key-resembles': ({ other, otherPath, otherLine, codesFile }, words) => ({
+      message: `the name is nearly ${other} (${otherPath}, line ${words.number(otherLine)}), and the two never stand in the same month`,
+      hint: `Write ${other} if that is what is meant. If they are two, list both in ${codesFile}.`,
+    }),
+    'region-column-missing': ({ found }) => ({
+      message: 'there are several rows for the same thing and no column region to tell them apart',
+      hint: `The columns are ${found.join(', ')}. Name the one that holds the regions region.`,
     }),
     'schablon-old': ({ programme, region, measure, step, validFrom, years }, words) => ({
       message: `${programme}, ${words.region(region)}: ${step ?? measure} has stood since ${words.month(validFrom)}, ${words.number(years)} years`,
@@ -325,7 +355,7 @@ export const en: Catalogue = {
     'reference-month-older': ({ programme, month, referenceMonth }, words) =>
       `${programme}: ${words.month(referenceMonth)} stands for the same month last year of ${words.month(month)}, which the statistics do not hold.`,
     'reference-year-older': ({ programme, period, referencePeriod }) =>
-      `${programme}: the forecast for ${period} is spread over months as in ${referencePeriod}, the latest year that the statistics hold whole.`,
+      `${programme}: the forecast for ${period} is spread over months as in ${referencePeriod}, ${referencePeriod.length === 4 ? 'the latest year' : 'the latest such period'} with all its months in the statistics.`,
     'national-new-share': ({ programme, region, referenceMonth }, words) =>
       `${programme}, ${region}: no decisions in ${words.month(referenceMonth)}, so the national share of new decisions is used.`,
     'cost-from-statistics': ({ programme, period, referencePeriod, costPerDecisionSek }, words) =>
@@ -340,6 +370,8 @@ export const en: Catalogue = {
       `${programme}: the forecasts of its codes for ${words.month(month)} were published on different days: ${words.list(published)}.`,
     'region-not-estimated': ({ programme, region, month }, words) =>
       `${programme} has no decisions in ${region} to estimate ${words.month(month)} from.`,
+    'scenario-applied': ({ file, rows, replaced }, words) =>
+      `Scenario ${file}, ${rows === 1 ? 'one row' : `${words.number(rows)} rows`}: ${words.number(replaced)} in the place of rows of the tables, the others added.`,
     'columns-ignored': ({ file, columns }, words) =>
       `${file}: ${columns.length === 1 ? 'the column' : 'the columns'} ${words.list(columns)} ${columns.length === 1 ? 'is' : 'are'} not used.`,
     'title-lines-skipped': ({ file, lines }, words) =>
@@ -348,7 +380,7 @@ export const en: Catalogue = {
   failures: {
     'command-unknown': ({ command, near }, words) => ({
       message: `there is no command ${command}`,
-      hint: didYouMean(near, words.choice) || 'resurs --help lists the commands.',
+      hint: didYouMean(near, words.choice) || 'The commands are estimate and explain; resurs --help tells more.',
     }),
     'option-unknown': ({ option, near }, words) => ({
       message: `there is no option ${option}`,
@@ -385,7 +417,7 @@ export const en: Catalogue = {
         }[expected],
     }),
     'option-twice': ({ option }) => ({
-      message: `${option} stands twice`,
+      message: `${option} is given twice`,
       hint: 'Keep one of the two.',
     }),
     'option-missing': ({ options }, words) => ({
@@ -542,6 +574,8 @@ export const en: Catalogue = {
   estimate: {
     headline: ({ period, total, base, collaboration, newDecisions, cases, words }) =>
       `${period}: ${words.number(total)} handling hours for ${words.number(newDecisions)} new decisions, of which ${words.number(base)} hours base case work and ${words.number(collaboration)} hours operative individual collaboration in ${words.number(cases)} collaboration cases.`,
+    withScenario: (file) => `What if: with the rows of ${file}.`,
+    knownAsOf: (day) => `Only what was published by ${day}.`,
     programmeTotal: 'in all',
     regionTotal: 'All',
     grandTotal: 'In all',
@@ -553,7 +587,7 @@ export const en: Catalogue = {
   },
   explain: {
     headline: ({ programme, region, month, row, words }) =>
-      `${programme}, ${region}, ${month}: ${words.number(row.totalHours)} handling hours. Every one of ${words.number(row.newDecisions)} new decisions takes ${words.number(row.baseHoursPerCase, 2)} hours of base case work (${words.number(row.baseHours)} hours); ${words.number(row.collaborationCases)} of them are collaboration cases, which take ${words.number(row.collaborationHoursPerCase, 2)} hours more (${words.number(row.collaborationHours)} hours).`,
+      `${programme}, ${region}, ${month}: ${words.number(row.totalHours)} handling hours. Each of the ${words.number(row.newDecisions)} new decisions takes ${words.number(row.baseHoursPerCase, 2)} hours of base case work (${words.number(row.baseHours)} hours); ${words.number(row.collaborationCases)} of them are collaboration cases, which take ${words.number(row.collaborationHoursPerCase, 2)} hours more (${words.number(row.collaborationHours)} hours).`,
     sameAsAbove: 'see above',
     lines: (lines, spans) => `${lines.length === 1 ? 'line' : 'lines'} ${spans}`,
     rows: (count, months) => `${count} rows of statistics, ${months}`,
@@ -608,8 +642,8 @@ export const en: Catalogue = {
       month: 'the month, such as 2023-01',
       from: 'the first month of a range',
       to: 'the last month of a range',
-      programme: 'only these programmes (repeat it, or separate with commas)',
-      region: 'only these regions (repeat it, or separate with commas)',
+      programme: 'only these programmes (repeat it, or separate with commas; explain takes one)',
+      region: 'only these regions (repeat it, or separate with commas; explain takes one)',
       asOf: 'what was published by this day, such as 2022-10-31',
       scenario: 'a file of schablon or forecast rows that replace and add',
       data: 'the folder with the tables (otherwise this one)',

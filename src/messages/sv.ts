@@ -27,10 +27,22 @@ const MEASURES: Readonly<Record<Measure, string>> = {
 
 const columnName = (key: string): string => COLUMN_NAMES[key] ?? key;
 
+/** The second Swedish name of a column, for lists of columns to choose from. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  decisions_per_month: 'deltagare_per_månad',
+  expenditure_mkr: 'utgift_mnkr',
+};
+
+const columnNames = (keys: readonly string[]): readonly string[] =>
+  keys.flatMap((key) => {
+    const other = OTHER_NAMES[key];
+    return other === undefined ? [columnName(key)] : [columnName(key), other];
+  });
+
 /** A column that is needed, or `a | b | c`, of which one is. */
 function neededColumn(keys: string, choice: (items: readonly string[]) => string): string {
-  const names = keys.split(' | ').map(columnName);
-  return names.length > 1 ? `någon av ${choice(names)}` : names.join();
+  const several = keys.split(' | ');
+  return several.length > 1 ? `någon av ${choice(columnNames(several))}` : columnName(keys);
 }
 
 /** «1 timme», «2 timmar»: the form that goes with the number as it is shown. */
@@ -40,6 +52,9 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
 
 const didYouMean = (near: readonly string[], choice: (items: readonly string[]) => string): string =>
   near.length > 0 ? `Menade du ${choice(near)}?` : '';
+
+const EXCEL_MONTHS =
+  'Excel gör om 2023-01 till jan-23 eller till ett tal som 44927: ge kolumnen formatet Text, skriv månaderna på nytt och spara.';
 
 export const sv: Catalogue = {
   language: 'sv',
@@ -79,10 +94,11 @@ export const sv: Catalogue = {
       hint: 'Lägg till raderna. En tabell utan rader räknas aldrig som 0 timmar.',
     }),
     'header-missing': ({ missing, found }, words) => ({
-      message: `ingen av de första 21 raderna har alla kolumner som tabellen behöver; det här saknas: ${words.list(
-        missing.map((keys) => neededColumn(keys, words.choice)),
-      )}`,
-      hint: `Den rad som stämmer bäst har: ${found.filter((name) => name !== '').join(', ') || 'ingenting'}. Engelska kolumnnamn går också bra.`,
+      message:
+        missing.length === 1 && !missing[0]?.includes(' | ')
+          ? `kolumnen ${missing.map(columnName).join()} saknas`
+          : `${missing.length === 1 ? 'en kolumn' : 'kolumner'} saknas: ${words.list(missing.map((keys) => neededColumn(keys, words.choice)))}`,
+      hint: `Av de första 21 raderna stämmer den här bäst. Den har: ${found.filter((name) => name !== '').join(', ') || 'ingenting'}. Döp om den kolumn som menas, eller lägg till den.`,
     }),
     'header-duplicate': ({ first, firstNumber }) => ({
       message: `samma kolumn finns redan: ${first} i kolumn ${firstNumber}`,
@@ -121,12 +137,12 @@ export const sv: Catalogue = {
       hint: 'Leta efter ett ensamt citattecken på raderna ovanför.',
     }),
     'cell-missing': () => ({
-      message: 'här behövs ett värde; ett värde som saknas räknas inte som 0',
-      hint: 'Fyll i värdet, eller ta bort raden om värdet inte är känt.',
+      message: 'cellen är tom eller saknar värde',
+      hint: 'Fyll i värdet, eller ta bort raden om värdet inte är känt; ett värde som saknas räknas inte som 0.',
     }),
     'cell-spreadsheet-error': () => ({
       message: 'det här är ett felvärde från ett kalkylprogram',
-      hint: 'Rätta formeln i kalkylbladet och spara filen på nytt.',
+      hint: 'Rätta formeln i kalkylbladet och spara filen på nytt. Visar cellen ####, gör kolumnen bredare.',
     }),
     'cell-line-break': () => ({
       message: 'cellen innehåller en radbrytning; kanske saknas ett avslutande citattecken längre upp',
@@ -138,7 +154,7 @@ export const sv: Catalogue = {
     }),
     'number-syntax': () => ({
       message: 'här ska det stå ett tal',
-      hint: 'Skriv det som 1240, 1 240 eller 12,5, utan enhet.',
+      hint: 'Skriv det som 1240, 1 240 eller 12,5, utan enhet. Timmar skrivs som decimaltal: 2:24 är 2,4.',
     }),
     'number-grouping': () => ({
       message: 'siffrorna är inte grupperade tre och tre',
@@ -174,7 +190,7 @@ export const sv: Catalogue = {
     }),
     'share-scale': () => ({
       message: 'en andel ligger mellan 0 och 1',
-      hint: 'Skriv 0,35 eller 35 %.',
+      hint: 'Skriv till exempel 35 som 0,35 eller 35 %.',
     }),
     'share-percent-unexpected': () => ({
       message: 'procent går inte att använda här',
@@ -182,15 +198,15 @@ export const sv: Catalogue = {
     }),
     'month-syntax': () => ({
       message: 'här ska det stå en månad',
-      hint: 'Skriv den som 2023-01 (det går också bra med 202301, 2023M01 eller januari 2023).',
+      hint: `Skriv den som 2023-01 (det går också bra med 202301, 2023M01 eller januari 2023). ${EXCEL_MONTHS}`,
     }),
     'month-not-first-day': () => ({
-      message: 'här står en dag mitt i en månad, men det ska vara en månad',
+      message: 'här står en enskild dag, men det ska vara en månad',
       hint: 'Skriv månaden, till exempel 2023-01. Uppgifter per dag behöver först summeras till månader.',
     }),
     'period-syntax': () => ({
       message: 'här ska det stå en månad, ett kvartal eller ett år',
-      hint: 'Skriv till exempel 2023-01, 2023K1 (eller 2023-Q1) eller 2023.',
+      hint: `Skriv till exempel 2023-01, 2023K1 (eller 2023-Q1) eller 2023. ${EXCEL_MONTHS}`,
     }),
     'day-syntax': () => ({ message: 'här ska det stå ett datum', hint: 'Skriv det som 2022-10-28.' }),
     'measure-unknown': () => ({
@@ -206,12 +222,14 @@ export const sv: Catalogue = {
       hint: 'Skriv in värdet på nytt med ett svenskt tangentbord.',
     }),
     'key-variant': ({ other, otherPath, otherLine }, words) => ({
-      message: `det skrivs ”${other}” i ${otherPath}, rad ${words.number(otherLine)}`,
+      message: `namnet skrivs ”${other}” i ${otherPath}, rad ${words.number(otherLine)}`,
       hint: 'Skriv det likadant överallt, även stora bokstäver och mellanslag.',
     }),
     'code-unknown': ({ kind, near, from }, words) => ({
       message: `${kind === 'programme' ? 'programmet' : 'regionen'} finns inte i ${from}`,
-      hint: didYouMean(near, words.choice) || `Rätta värdet, eller lägg till det i ${from}.`,
+      hint:
+        didYouMean(near, words.choice) ||
+        `Rätta värdet. Är det ${kind === 'programme' ? 'ett nytt program, behöver det' : 'en ny region, behöver den'} finnas i ${from}.`,
     }),
     'name-is-nation': () => ({
       message: 'det här betyder hela riket och kan därför inte vara en kod eller en region',
@@ -221,8 +239,8 @@ export const sv: Catalogue = {
       message:
         filled.length === 0
           ? 'raden anger varken beslut eller utgift'
-          : `raden anger mer än en sak: ${words.list(filled)}`,
-      hint: `Fyll i exakt en av kolumnerna ${words.list(expected.map(columnName))}.`,
+          : `raden har tal i flera måttkolumner: ${words.list(filled)}`,
+      hint: `Fyll i exakt en av kolumnerna ${words.list(columnNames(expected))}, och lämna de andra tomma.`,
     }),
     'range-half': () => ({
       message: 'låg och hög hör ihop, men bara den ena är ifylld',
@@ -256,9 +274,11 @@ export const sv: Catalogue = {
       message: `samma rad finns redan i ${otherPath}, rad ${words.number(otherLine)}`,
       hint: 'Ta bort en av de två raderna.',
     }),
-    'key-conflict': ({ otherPath, otherLine }, words) => ({
+    'key-conflict': ({ otherPath, otherLine, hasPublications }, words) => ({
       message: `i ${otherPath}, rad ${words.number(otherLine)}, står något annat för samma sak`,
-      hint: 'Behåll den rad som stämmer. Preliminära och definitiva uppgifter skiljs åt genom publiceringsdatumet.',
+      hint: hasPublications
+        ? 'Behåll den rad som stämmer, eller skilj preliminära och definitiva uppgifter åt med publiceringsdatum.'
+        : 'Behåll den rad som stämmer.',
     }),
     'no-forecast': ({ month, from, to, lacking }, words) => ({
       message: `inget program med schabloner har en prognos för ${words.month(month)}`,
@@ -278,7 +298,7 @@ export const sv: Catalogue = {
       hint: `Lägg till en prognos för ${programme}, eller välj en annan månad.`,
     }),
     'no-reference-month': ({ programme, month }, words) => ({
-      message: `${programme}: beslutsstatistiken har ingen referensmånad för ${words.month(month)}, det vill säga samma månad ett tidigare år`,
+      message: `${programme}: ${words.month(month)} har ingen referensmånad, eftersom samma månad ett tidigare år saknas i beslutsstatistiken eller inte finns för alla regioner`,
       hint: 'Lägg till statistiken för samma månad ett år tidigare, med en rad för varje region.',
     }),
     'no-reference-year': ({ programme, period }) => ({
@@ -341,7 +361,7 @@ export const sv: Catalogue = {
     }),
     'month-incomplete': ({ programme, month, regions }, words) => ({
       message: `${programme}: i beslutsstatistiken för ${words.month(month)} saknas ${words.list(regions)}, så månaden används inte`,
-      hint: 'Lägg till de rader som saknas. Inga beslut skrivs som 0.',
+      hint: 'Lägg till de rader som saknas. Fanns det inga beslut skriver du 0.',
     }),
     'regions-exceed-nation': ({ programme, month, excessShare }, words) => ({
       message: `${programme}: summan av regionerna är ${words.percent(excessShare)} högre än raden för riket i ${words.month(month)}`,
@@ -350,6 +370,26 @@ export const sv: Catalogue = {
     'forecast-far-from-last-year': ({ programme, month, referenceMonth, ratio }, words) => ({
       message: `${programme}: prognosen för ${words.month(month)} är ${words.number(ratio, 2)} gånger antalet beslut i ${words.month(referenceMonth)}`,
       hint: 'Kontrollera att prognosen och statistiken räknar samma sak: alla gällande beslut, både nya och pågående.',
+    }),
+    'region-left-out': ({ programme, region, month }, words) => ({
+      message: `${programme} i ${region} är inte med i ${words.month(month)}: andra månader i beslutsstatistiken har regionen, men inte den månad som räknas`,
+      hint: 'Lägg till raden för regionen. Fanns det inga beslut skriver du 0.',
+    }),
+    'region-blank': ({ programme }) => ({
+      message: `en tom region betyder riket, men andra månader för ${programme} har regioner och ingen sådan rad`,
+      hint: 'Skriv regionen, eller Riket om raden gäller hela riket.',
+    }),
+    'hours-large': () => ({
+      message: 'så många timmar för ett arbetsmoment i ett ärende är ovanligt',
+      hint: 'Kontrollera att värdet inte är i minuter. Timmar skrivs som decimaltal, till exempel 2,4.',
+    }),
+    'key-resembles': ({ other, otherPath, otherLine, codesFile }, words) => ({
+      message: `namnet liknar ${other} (${otherPath}, rad ${words.number(otherLine)}), och de två finns aldrig i samma månad`,
+      hint: `Skriv ${other} om det är det som menas. Är det två olika lägger du upp båda i ${codesFile === 'regions.csv' ? 'regioner.csv' : 'program.csv'}.`,
+    }),
+    'region-column-missing': ({ found }) => ({
+      message: 'flera rader gäller samma sak, och det finns ingen kolumn region som skiljer dem åt',
+      hint: `Kolumnerna är ${found.join(', ')}. Döp om den som innehåller regionerna till region.`,
     }),
     'schablon-old': ({ programme, region, measure, step, validFrom, years }, words) => ({
       message: `${programme}, ${words.region(region)}: schablonen för ${step ?? MEASURES[measure]} har gällt sedan ${words.month(validFrom)}, i ${words.number(years)} år`,
@@ -368,7 +408,7 @@ export const sv: Catalogue = {
     'reference-month-older': ({ programme, month, referenceMonth }, words) =>
       `${programme}: ${words.month(referenceMonth)} är referensmånad för ${words.month(month)}, eftersom beslutsstatistiken saknar samma månad året före.`,
     'reference-year-older': ({ programme, period, referencePeriod }) =>
-      `${programme}: prognosen för ${period} fördelas på månader som under ${referencePeriod}, den senaste motsvarande period som beslutsstatistiken har alla månader för.`,
+      `${programme}: prognosen för ${period} fördelas på månaderna som ${referencePeriod}, ${referencePeriod.length === 4 ? 'det senaste året' : 'den senaste motsvarande perioden'} med alla månader i beslutsstatistiken.`,
     'national-new-share': ({ programme, region, referenceMonth }, words) =>
       `${programme}, ${region}: inga beslut i ${words.month(referenceMonth)}, så andelen nya beslut i riket används.`,
     'cost-from-statistics': ({ programme, period, referencePeriod, costPerDecisionSek }, words) =>
@@ -383,6 +423,8 @@ export const sv: Catalogue = {
       `${programme}: prognoserna för ${words.month(month)} är publicerade olika dagar för programmets olika koder: ${words.list(published)}.`,
     'region-not-estimated': ({ programme, region, month }, words) =>
       `${programme} har inga beslut i ${region} att utgå från för ${words.month(month)}.`,
+    'scenario-applied': ({ file, rows, replaced }, words) =>
+      `Scenariot ${file}, ${rows === 1 ? 'en rad' : `${words.number(rows)} rader`}: ${words.number(replaced)} i stället för rader i tabellerna, övriga tillagda.`,
     'columns-ignored': ({ file, columns }, words) =>
       `${file}: ${columns.length === 1 ? 'kolumnen' : 'kolumnerna'} ${words.list(columns)} används inte.`,
     'title-lines-skipped': ({ file, lines }, words) =>
@@ -391,7 +433,7 @@ export const sv: Catalogue = {
   failures: {
     'command-unknown': ({ command, near }, words) => ({
       message: `kommandot ${command} finns inte`,
-      hint: didYouMean(near, words.choice) || 'Skriv resurs --help för att se alla kommandon.',
+      hint: didYouMean(near, words.choice) || 'Kommandona är estimate och explain; resurs --help visar mer.',
     }),
     'option-unknown': ({ option, near }, words) => ({
       message: `flaggan ${option} finns inte`,
@@ -428,7 +470,7 @@ export const sv: Catalogue = {
         }[expected],
     }),
     'option-twice': ({ option }) => ({
-      message: `${option} står två gånger`,
+      message: `${option} anges två gånger`,
       hint: 'Behåll en av dem.',
     }),
     'option-missing': ({ options }, words) => ({
@@ -596,6 +638,8 @@ export const sv: Catalogue = {
         ` och ${counted(words.number(collaboration), 'timme', 'timmar')} operativ individsamverkan`,
         ` i ${counted(words.number(cases), 'samverkansärende', 'samverkansärenden')}.`,
       ].join(''),
+    withScenario: (file) => `Tänk om: med raderna i ${file}.`,
+    knownAsOf: (day) => `Bara det som var publicerat senast ${day}.`,
     programmeTotal: 'totalt',
     regionTotal: 'Alla',
     grandTotal: 'Totalt',
@@ -607,7 +651,7 @@ export const sv: Catalogue = {
   },
   explain: {
     headline: ({ programme, region, month, row, words }) =>
-      `${programme}, ${region}, ${month}: ${words.number(row.totalHours)} handläggningstimmar. Vart och ett av ${words.number(row.newDecisions)} nya beslut tar ${words.number(row.baseHoursPerCase, 2)} timmar grundläggande ärendearbete (${words.number(row.baseHours)} timmar); ${words.number(row.collaborationCases)} av dem är samverkansärenden, som tar ytterligare ${words.number(row.collaborationHoursPerCase, 2)} timmar (${words.number(row.collaborationHours)} timmar).`,
+      `${programme}, ${region}, ${month}: ${words.number(row.totalHours)} handläggningstimmar. Vart och ett av de ${words.number(row.newDecisions)} nya besluten tar ${words.number(row.baseHoursPerCase, 2)} timmar grundläggande ärendearbete (${words.number(row.baseHours)} timmar); ${words.number(row.collaborationCases)} av dem är samverkansärenden, som tar ytterligare ${words.number(row.collaborationHoursPerCase, 2)} timmar (${words.number(row.collaborationHours)} timmar).`,
     sameAsAbove: 'se ovan',
     lines: (_lines, spans) => `rad ${spans}`,
     rows: (count, months) => `${count} rader beslutsstatistik, ${months}`,
@@ -662,8 +706,8 @@ export const sv: Catalogue = {
       month: 'månaden, till exempel 2023-01',
       from: 'den första av flera månader',
       to: 'den sista av flera månader',
-      programme: 'bara dessa program (upprepa, eller skilj åt med komma)',
-      region: 'bara dessa regioner (upprepa, eller skilj åt med komma)',
+      programme: 'bara dessa program (upprepa, eller skilj åt med komma; explain tar ett)',
+      region: 'bara dessa regioner (upprepa, eller skilj åt med komma; explain tar en)',
       asOf: 'bara det som var publicerat den dagen, som 2022-10-31',
       scenario: 'schabloner eller prognoser att byta in eller lägga till',
       data: 'mappen med tabellerna (annars den här)',

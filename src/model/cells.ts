@@ -58,7 +58,7 @@ function cellsOfMonth(known: Knowledge, order: EstimateOrder, month: Month, find
   const programmes = estimatedProgrammes(known, order, month, findings);
   const cells = programmes.flatMap((programme) => cellsOfProgramme(known, order, month, programme, findings) ?? []);
   if (order.regions !== null && findings.errors.length === 0)
-    nameEmptyRegions(order.regions, programmes, cells, month, findings);
+    nameEmptyRegions(order.regions, programmes, cells, month, known.history, findings);
   return cells;
 }
 
@@ -68,14 +68,19 @@ function nameEmptyRegions(
   programmes: readonly string[],
   cells: readonly Cell[],
   month: Month,
+  history: DecisionHistory,
   findings: Findings,
 ): void {
   if (cells.length === 0) findings.refuse('regions-without-cells', { regions, month: isoMonth(month) });
   for (const region of regions) {
     const having = new Set(cells.filter((cell) => cell.region === region).map(({ programme }) => programme));
     const lacking = programmes.filter((programme) => !having.has(programme));
-    for (const programme of lacking)
-      findings.remark('region-not-estimated', { programme, region, month: isoMonth(month) });
+    for (const programme of lacking) {
+      const facts = { programme, region, month: isoMonth(month) };
+      // Where other months have the region, it is this one's row that is wanting.
+      if (history.hasRegion(programme, region)) findings.warn('region-left-out', facts);
+      else findings.remark('region-not-estimated', facts);
+    }
   }
 }
 

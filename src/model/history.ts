@@ -68,6 +68,17 @@ export class DecisionHistory {
     }
   }
 
+  /** Whether any visible month has the region. */
+  hasRegion(programme: string, region: string): boolean {
+    const { programmeCode, programmeCodes, regionCode, regionCodes } = this.statistics;
+    for (const bucket of this.#buckets.values()) {
+      const [first] = bucket;
+      if (first === undefined || programmeCodes[programmeCode[first] as number]?.name !== programme) continue;
+      if (bucket.some((row) => regionCodes[regionCode[row] as number]?.name === region)) return true;
+    }
+    return false;
+  }
+
   counts(programme: string, month: Month): MonthCounts {
     const key = this.#key(programme, month);
     const known = this.#counts.get(key);

@@ -1,11 +1,29 @@
+import { type Note, note } from '../domain/note.ts';
 import { isoPeriod } from '../domain/period.ts';
 import type { ExpenditureForecast, ScenarioRows, Schablon, Tables } from '../domain/tables.ts';
 
-/** The tables with the scenario's rows in the place of the rows of the same key, and the others added. */
-export function withScenario(tables: Tables, scenario: ScenarioRows): Tables {
-  return scenario.table === 'forecasts'
-    ? { ...tables, forecasts: replaced(tables.forecasts, scenario.rows, forecastKeys) }
-    : { ...tables, schablons: replaced(tables.schablons, scenario.rows, schablonKeys) };
+/** The tables with the scenario's rows in the place of the rows of the same key, and the others added; a note counts them. */
+export function withScenario(
+  tables: Tables,
+  scenario: ScenarioRows,
+  file: string,
+): { readonly tables: Tables; readonly note: Note } {
+  if (scenario.table === 'forecasts') {
+    const forecasts = replaced(tables.forecasts, scenario.rows, forecastKeys);
+    return { tables: { ...tables, forecasts }, note: countNote(file, tables.forecasts, scenario.rows, forecasts) };
+  }
+  const schablons = replaced(tables.schablons, scenario.rows, schablonKeys);
+  return { tables: { ...tables, schablons }, note: countNote(file, tables.schablons, scenario.rows, schablons) };
+}
+
+function countNote(
+  file: string,
+  before: readonly unknown[],
+  rows: readonly unknown[],
+  after: readonly unknown[],
+): Note {
+  const replacedRows = before.length + rows.length - after.length;
+  return note('scenario-applied', { file, rows: rows.length, replaced: replacedRows });
 }
 
 /** A row goes when one of its keys is the first key, the very own one, of a row of the scenario. */

@@ -1,4 +1,5 @@
 import type { TableName } from '../domain/tables.ts';
+import { folded } from './text.ts';
 
 /** What a column's cells are. It decides the grammar; `amount` and `count` are the kinds where `1,234` is ambiguous. */
 export type CellKind =
@@ -131,14 +132,25 @@ export const PRIORITY_WORDS = { must: ['must', 'måste'], can: ['can', 'kan'] } 
 /** A region cell that says the nation (*riket*), a blank one aside. */
 export const NATION_NAMES: readonly string[] = ['riket', 'hela riket', '00 riket', 'se', '00'];
 
-/** A key cell that marks a row of sums. */
-export const TOTAL_NAMES: readonly string[] = [
-  'summa',
-  'totalt',
-  'total',
-  'totalsumma',
-  'summa totalt',
-  'sum',
-  'samtliga',
+/** A cell that marks a row of sums, or one of the whole under a name that is not among those of the nation. */
+const TOTAL_NAMES: ReadonlySet<string> = new Set([
+  'alla',
+  'alla program',
+  'alla regioner',
   'grand total',
-];
+  'hela landet',
+  'nationellt',
+  'samtliga',
+  'sum',
+  'sverige',
+]);
+
+/** `Summa`, `Delsumma`, `Totalt Syd`, `Syd totalt` and the like: a row of sums (*summarad*). */
+const TOTAL_WORDS = /^(?:del|total)?summa(?: |$)|^totalt?(?: |$)|(?:^| )(?:(?:del|total)?summa|totalt?)$/;
+
+export function isTotalName(cell: string): boolean {
+  // Most cells are told apart by their first or last letter.
+  if (cell.length > 40 || !/^\s*[adghnst]|[aelt]\s*$/i.test(cell)) return false;
+  const name = folded(cell);
+  return TOTAL_NAMES.has(name) || TOTAL_WORDS.test(name);
+}

@@ -1,7 +1,7 @@
 import { nearest } from '../domain/nearness.ts';
 import type { ProblemCode, ProblemFacts } from '../domain/problem.ts';
 import type { CodeMeaning, Region } from '../domain/tables.ts';
-import { NATION_NAMES, TOTAL_NAMES } from './columns.ts';
+import { isTotalName, NATION_NAMES } from './columns.ts';
 import { folded, trimmed } from './text.ts';
 
 export type KeyFault = {
@@ -51,6 +51,7 @@ export class Keys {
   /** Where the codes are defined, for messages. */
   #definedIn: string | null = null;
   #isClosed = false;
+  readonly #defined = new Set<string>();
   readonly #meaning = new Map<string, CodeMeaning<string>>();
   readonly #spellings = new Map<string, Seen>();
   readonly #readings = new Map<string, KeyReading>();
@@ -59,11 +60,20 @@ export class Keys {
     this.kind = kind;
   }
 
+  /** Another spelling of the same key, seen before; else null, and this one is remembered. */
+  variantOf(key: string, path: string, line: number): Seen | null {
+    const variant = variantKey(key);
+    const seen = this.#spellings.get(variant);
+    if (seen === undefined) this.#spellings.set(variant, { spelling: key, path, line });
+    return seen === undefined || seen.spelling === key ? null : seen;
+  }
+
   /** A row of the table of codes: the code, and the name for itself. */
   define(code: string, name: string, path: string): void {
     this.#definedIn = path;
     this.#isClosed = true;
     this.#meaning.set(code, { code, name });
+    this.#defined.add(code).add(name);
     if (!this.#meaning.has(name)) this.#meaning.set(name, { code: name, name });
   }
 
@@ -78,6 +88,11 @@ export class Keys {
     this.#readings.clear();
   }
 
+  /** Whether a table of codes defines it, so that somebody has said that it is what it is. */
+  isDefined(code: string): boolean {
+    return this.#defined.has(code);
+  }
+
   /** The names that codes stand for. */
   get names(): Set<string> {
     return new Set([...this.#meaning.values()].map(({ name }) => name));
@@ -87,7 +102,8 @@ export class Keys {
   read(cell: string, path: string, line: number): KeyReading {
     const known = this.#readings.get(cell);
     if (known !== undefined) return known;
-    const reading = this.#judge(trimmed(cell), path, line);
+    // A hard space looks like a space, and is one.
+    const reading = this.#judge(trimmed(cell).replaceAll(/[\u00A0\u202F]/g, ' '), path, line);
     this.#readings.set(cell, reading);
     return reading;
   }
@@ -106,19 +122,18 @@ export class Keys {
     if (code === '') return { fault: { code: 'cell-missing', facts: {} } };
     const fault = characterFault(code);
     if (fault !== null) return { fault };
-    if (TOTAL_NAMES.includes(folded(code))) return { fault: { code: 'row-total', facts: {} } };
-    const variant = variantKey(code);
-    const seen = this.#spellings.get(variant);
+    if (isTotalName(code)) return { fault: { code: 'row-total', facts: {} } };
     const known = this.#meaning.get(code);
-    if (seen !== undefined && seen.spelling !== code && known === undefined) {
-      const facts = { other: seen.spelling, otherPath: seen.path, otherLine: seen.line };
+    const other = this.variantOf(code, path, line);
+    if (other !== null) {
+      const facts = { other: other.spelling, otherPath: other.path, otherLine: other.line };
       return { fault: { code: 'key-variant', facts } };
     }
     if (known === undefined && this.#isClosed) {
+      this.#spellings.delete(variantKey(code));
       const near = nearest(code, this.#meaning.keys());
       return { fault: { code: 'code-unknown', facts: { kind: this.kind, near, from: this.#definedIn ?? path } } };
     }
-    if (seen === undefined) this.#spellings.set(variant, { spelling: code, path, line });
     const key = known ?? { code, name: code };
     this.#meaning.set(code, key);
     return { key };

@@ -26,11 +26,14 @@ export type Figure = 'count' | 'amount' | 'rate' | 'share';
 export class Row<Key extends string> {
   line = 0;
   cells: readonly string[] = [];
+  /** Whether a number of this record may mean two things; then nothing is concluded from it. */
+  isUncertain = false;
   readonly problems: Problem[] = [];
   readonly path: string;
   /** For each of the table's columns its place in a record, −1 where the file lacks it. */
   readonly columns: Readonly<Record<Key, number>>;
-  readonly #names: readonly string[];
+  /** The header's cells as written. */
+  readonly names: readonly string[];
   /** What cells that were read before mean: months and days recur. */
   readonly #months = new Map<string, Month | null>();
   readonly #days = new Map<string, Day | null>();
@@ -42,12 +45,12 @@ export class Row<Key extends string> {
   constructor(path: string, header: Header<Key>) {
     this.path = path;
     this.columns = header.index;
-    this.#names = header.names;
+    this.names = header.names;
   }
 
   /** The header as written. */
   headerOf(column: number): string {
-    return this.#names[column] ?? '';
+    return this.names[column] ?? '';
   }
 
   raw(column: number): string {
@@ -69,6 +72,11 @@ export class Row<Key extends string> {
   report<Code extends ProblemCode>(column: number, code: Code, facts: ProblemFacts[Code]): typeof FAULTY {
     this.problems.push(problem(code, facts, this.place(column)));
     return FAULTY;
+  }
+
+  /** What may be wrong, and refuses nothing by itself. */
+  warn<Code extends ProblemCode>(column: number, code: Code, facts: ProblemFacts[Code]): void {
+    this.problems.push(problem(code, facts, this.place(column), 'warning'));
   }
 
   /** Where the cell stands; a column of −1 is the row as a whole. */
@@ -176,6 +184,7 @@ export class Row<Key extends string> {
     if (this.#sign !== null && this.#sign.sign !== sign) {
       this.report(column, 'number-mixed-signs', { other: this.#sign.sign, otherLine: this.#sign.line });
     } else if (isAmbiguous && (figure === 'count' || figure === 'amount')) {
+      this.isUncertain = true;
       this.#ambiguous.push({ place: this.place(column), text, isCount: figure === 'count' });
     } else {
       this.#sign ??= { sign, line: this.line };

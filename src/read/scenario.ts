@@ -3,10 +3,10 @@ import type { Problem } from '../domain/problem.ts';
 import type { InputFile, ScenarioRows } from '../domain/tables.ts';
 import { FORECASTS, SCHABLONS } from './columns.ts';
 import { findDialect } from './header.ts';
-import type { Keys } from './keys.ts';
 import { readTableFile, type SourceFile } from './table-file.ts';
 import { ForecastReader } from './tables/forecasts.ts';
 import { SchablonReader } from './tables/schablons.ts';
+import type { TablesReading } from './tables.ts';
 import { decode } from './text.ts';
 
 export interface ScenarioReading {
@@ -17,7 +17,10 @@ export interface ScenarioReading {
 }
 
 /** Reads a scenario, recognised by its columns, in the words of the tables that it changes: their programmes and regions. */
-export async function readScenario(source: SourceFile, programmes: Keys, regions: Keys): Promise<ScenarioReading> {
+export async function readScenario(
+  source: SourceFile,
+  { tables, programmes, regions }: TablesReading,
+): Promise<ScenarioReading> {
   const decoded = decode(source.bytes);
   const isForecast = 'text' in decoded && findDialect(decoded.text, FORECASTS).isFound;
   if (isForecast) {
@@ -25,7 +28,7 @@ export async function readScenario(source: SourceFile, programmes: Keys, regions
     const { rows, problems, notes } = await readTableFile(source, FORECASTS, (row) => reader.take(row));
     return { scenario: { table: 'forecasts', rows: reader.forecasts }, input: { ...source, rows }, problems, notes };
   }
-  const reader = new SchablonReader(programmes, regions);
+  const reader = new SchablonReader(programmes, regions, tables.schablons);
   const { rows, problems, notes } = await readTableFile(source, SCHABLONS, (row) => reader.take(row));
   return { scenario: { table: 'schablons', rows: reader.schablons }, input: { ...source, rows }, problems, notes };
 }

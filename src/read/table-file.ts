@@ -1,11 +1,11 @@
 import { type Note, note } from '../domain/note.ts';
 import { NOWHERE, type Problem, problem } from '../domain/problem.ts';
 import type { TableName } from '../domain/tables.ts';
-import { type TableSpec, TOTAL_NAMES } from './columns.ts';
+import { isTotalName, type TableSpec } from './columns.ts';
 import { findDialect, readHeader } from './header.ts';
 import { eachRecord } from './records.ts';
 import { Row } from './row.ts';
-import { decode, folded } from './text.ts';
+import { decode } from './text.ts';
 
 /** A file as it came: its bytes, and how the user would name it. */
 export interface SourceFile {
@@ -100,8 +100,9 @@ class TableFile<Key extends string> {
     }
     row.line = line;
     row.cells = cells;
+    row.isUncertain = false;
     const total = cells.findIndex((cell) => cell !== '');
-    if (isTotal(cells[total] ?? '')) {
+    if (isTotalName(cells[total] ?? '')) {
       row.report(total, 'row-total', {});
       return;
     }
@@ -121,9 +122,4 @@ class TableFile<Key extends string> {
     if (this.#ignored.length > 0) notes.push(note('columns-ignored', { file: this.#path, columns: this.#ignored }));
     return { rows: this.#rows, problems, notes };
   }
-}
-
-/** Whether a row's first cell says that it is a row of sums (*summarad*). */
-function isTotal(cell: string): boolean {
-  return cell.length < 20 && /^\s*[st]/i.test(cell) && TOTAL_NAMES.includes(folded(cell));
 }

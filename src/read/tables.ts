@@ -27,6 +27,7 @@ export async function readTables(content: FolderContent): Promise<TablesReading>
   const regions = await reader.codes('region');
   const statistics = new StatisticsReader(programmes, regions);
   const areStatisticsSound = await reader.table('statistics', statistics);
+  if (areStatisticsSound) reader.problems.push(...statistics.problems());
   const statisticsPath = content.sources.find(({ table }) => table === 'statistics')?.path;
   // From here on a region that nobody has named is unknown; where the statistics are unsound, that would be guessing.
   if (areStatisticsSound && statisticsPath !== undefined) regions.close(statisticsPath);
@@ -71,9 +72,10 @@ class FolderReader {
     for (const source of this.#content.sources.filter((each) => each.table === table)) {
       const { rows, problems, notes } = await readTableFile(source, reading.spec, (row) => reading.take(row));
       this.inputs.push({ ...source, rows });
-      this.problems.push(...problems);
+      // One by one: a hundred thousand arguments are too many for a call.
+      for (const problem of problems) this.problems.push(problem);
       this.notes.push(...notes);
-      if (problems.length > 0) isSound = false;
+      if (problems.some(({ severity }) => severity === 'error')) isSound = false;
     }
     return isSound;
   }

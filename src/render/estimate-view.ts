@@ -1,6 +1,7 @@
 import type { EstimateReport, EstimateRow, TotalRow } from '../domain/report.ts';
 import type { Catalogue, ColumnLabel } from '../messages/catalogue.ts';
 import { noteTexts } from './findings.ts';
+import { qualifiers } from './qualifiers.ts';
 import type { TableBlock, TableRow, View } from './view.ts';
 import { wordsOf } from './words.ts';
 
@@ -34,6 +35,7 @@ export function estimateView(report: EstimateReport, catalogue: Catalogue): View
   if (overMonths.length > 0 && months.length > 1) blocks.push(rangeBlock(overMonths, catalogue));
   return {
     headline: headline(report, catalogue),
+    qualifiers: qualifiers(report.request, catalogue),
     blocks,
     notesTitle: catalogue.estimate.notesTitle,
     notes: noteTexts(report.notes, catalogue),

@@ -2,8 +2,9 @@ import type { EstimateRow, ExplainReport, Reason, Trace, TraceOrigin } from '../
 import type { Catalogue, Words } from '../messages/catalogue.ts';
 import { noteTexts } from './findings.ts';
 import { formulaOf } from './formula.ts';
+import { qualifiers } from './qualifiers.ts';
 import { reasonText } from './reasons.ts';
-import { decimalsForFourDigits } from './rounding.ts';
+import { decimalsForSixDigits } from './rounding.ts';
 import type { TreeNode, View } from './view.ts';
 import { wordsOf } from './words.ts';
 
@@ -13,6 +14,7 @@ export function explainView(report: ExplainReport, catalogue: Catalogue): View {
   const { programme, region, month } = report.request;
   const [row] = report.rows as readonly [EstimateRow];
   return {
+    qualifiers: qualifiers(report.request, catalogue),
     headline: catalogue.explain.headline({
       programme,
       region: words.region(region),
@@ -57,8 +59,8 @@ class TraceTree {
     return this.#catalogue.figures[trace.name] ?? trace.name;
   }
 
-  #number({ value, unit }: Trace): string {
-    return this.#words.number(value, unit === 'share' ? 6 : decimalsForFourDigits(value));
+  #number({ value }: Trace): string {
+    return this.#words.number(value, decimalsForSixDigits(value));
   }
 
   #amount(trace: Trace): string {

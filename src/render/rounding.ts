@@ -45,9 +45,9 @@ export function forPeople(value: number, decimals: number, decimalSign: ',' | '.
   return `${sign}${grouped}${fraction === undefined ? '' : `${decimalSign}${fraction}`}`;
 }
 
-/** How many decimals show about four digits of the number: none from 1 000 on, more below. */
-export function decimalsForFourDigits(value: number): number {
+/** How many decimals show six digits of the number, so that a calculator agrees: none from 100 000 on, more below. */
+export function decimalsForSixDigits(value: number): number {
   if (value === 0 || Number.isInteger(value)) return 0;
   const magnitude = Math.floor(Math.log10(Math.abs(value)));
-  return Math.min(8, Math.max(0, 3 - magnitude));
+  return Math.min(8, Math.max(0, 5 - magnitude));
 }

@@ -20,7 +20,9 @@ const LONGEST_NAME = 18;
 export async function table(view: View, page: Page): Promise<string> {
   const { paint } = page;
   const width = Math.min(page.width, WIDEST_PROSE);
-  const parts = [paint.bold(wrapped(forTerminal(view.headline), width))];
+  const lead = [paint.bold(wrapped(forTerminal(view.headline), width))];
+  lead.push(...view.qualifiers.map((qualifier) => wrapped(forTerminal(qualifier), width)));
+  const parts = [lead.join('\n')];
   for (const block of view.blocks) {
     parts.push(block.kind === 'table' ? await tableText(block, page) : treeText(block.root, page));
   }
@@ -57,7 +59,7 @@ async function tableText({ title, columns, rows }: TableBlock, { decimalSign, pa
   const { default: Table } = await import('cli-table3');
   const cells = rows.map((row) => row.cells.map((cell) => cellText(cell, decimalSign)));
   const colWidths = columns.map(({ label }, index) =>
-    Math.max(...[...label, ...cells.map((row) => row[index] ?? '')].map(widthOf)),
+    [...label, ...cells.map((row) => row[index] ?? '')].reduce((widest, text) => Math.max(widest, widthOf(text)), 0),
   );
   const head = columns.map(({ label }, index) => [
     ...label.map((line) => paint.bold(line)),

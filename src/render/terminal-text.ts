@@ -4,11 +4,18 @@
  */
 const ACTIVE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFF9-\uFFFB]/gu;
 
+/** What a CI runner takes for a command of its workflow: `::` at the beginning of a line, `##[` and `##vso[` anywhere. */
+const WORKFLOW_COMMAND = /::|##(?=\[|vso\[)/g;
+
+function visible(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
+  return code.length <= 2 ? `\\x${code.padStart(2, '0')}` : `\\u{${code}}`;
+}
+
 export function forTerminal(text: string): string {
-  return text.replaceAll(ACTIVE, (character) => {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
-    return code.length <= 2 ? `\\x${code.padStart(2, '0')}` : `\\u{${code}}`;
-  });
+  return text
+    .replaceAll(ACTIVE, visible)
+    .replaceAll(WORKFLOW_COMMAND, (mark) => mark.charAt(0) + visible(mark.charAt(1)) + mark.slice(2));
 }
 
 /** At most so many characters as a person counts them, an ellipsis for the rest. */

@@ -1,6 +1,8 @@
 /** What a person is shown, whatever the format: sentences, tables and trees with the words already chosen. */
 export interface View {
   readonly headline: string;
+  /** What sets the result apart from an ordinary one: a scenario, an earlier day. */
+  readonly qualifiers: readonly string[];
   readonly blocks: readonly Block[];
   readonly notesTitle: string;
   readonly notes: readonly string[];

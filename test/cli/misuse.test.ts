@@ -51,7 +51,7 @@ const MISUSES: readonly Misuse[] = [
     args: ['estimate', '--month', '--strict'],
     says: ['--month needs a value'],
   },
-  { title: 'option-twice', args: [...JANUARY, '--month', '2023-02'], says: ['--month stands twice'] },
+  { title: 'option-twice', args: [...JANUARY, '--month', '2023-02'], says: ['--month is given twice'] },
   { title: 'option-lacks-value, short', args: [...JANUARY, '-o'], says: ['--out needs a value'] },
   { title: 'option-lacks-value, no region', args: [...JANUARY, '--region', ''], says: ['--region needs a value'] },
   { title: 'option-lacks-value, no programme', args: [...JANUARY, '-p', ' , '], says: ['--programme needs a value'] },

@@ -84,8 +84,8 @@ describe('resurs.yaml', () => {
   for (const [title, yaml, said] of [
     ['broken YAML', 'language: [sv\n', 'not sound YAML'],
     ['a tab as indent', 'forecasts:\n\t- a.csv\n', 'not sound YAML'],
-    ['a key given twice', 'language: sv\nlanguage: en\n', 'not sound YAML (Map keys must be unique at line 2'],
-    ['two documents', 'language: sv\n---\nlanguage: en\n', 'not sound YAML'],
+    ['a key given twice', 'csv: sv\ncsv: standard\n', 'not sound YAML (Map keys must be unique at line 2'],
+    ['two documents', 'csv: sv\n---\ncsv: standard\n', 'not sound YAML'],
     ['an alias', 'forecasts: &a [forecasts.csv]\nstatistics: *a\n', 'not sound YAML'],
     ['a list', '- language\n- sv\n', 'each line should be a name, a colon and a value'],
     ['a word', 'sv\n', 'each line should be a name, a colon and a value'],

@@ -136,6 +136,38 @@ describe('the tables of README', () => {
   });
 });
 
+describe('the small files of «Kom igång»', () => {
+  const [forecasts = '', statistics = '', schablons = ''] = fenced(section(readme, '## Kom igång (på svenska)'), 'csv');
+  const files = {
+    'utgiftsprognoser.csv': forecasts,
+    'beslutsstatistik.csv': statistics,
+    'schabloner.csv': schablons,
+  };
+
+  test('give the hours that are told, without a warning or a note', async () => {
+    const { stdout, stderr } = await runResurs(['estimate', '--month', '2023-01', '-f', 'json'], { files });
+    const { totals, notes, warnings } = JSON.parse(stdout);
+    expect({ stderr, notes, warnings }).toEqual({ stderr: '', notes: [], warnings: [] });
+    const [, told] = /De ger (\d+) timmar för januari 2023/.exec(readme) ?? [];
+    expect(totals.at(-1).totalHours).toBeCloseTo(Number(told), 9);
+  });
+
+  test('take a scenario of one row', async () => {
+    const [header = '', , hours = ''] = schablons.split('\n');
+    const scenario = `${header}\n${hours.replace('2,5', '3,5')}\n`;
+    const { stdout } = await runResurs(['estimate', '--month', '2023-01', '--scenario', 'tankom.csv', '-f', 'json'], {
+      files: { ...files, 'tankom.csv': scenario },
+    });
+    expect(JSON.parse(stdout).totals.at(-1).totalHours).toBeCloseTo(214 + 50, 9);
+  });
+
+  test('follow a first command that runs on the example', async () => {
+    const [, command = ''] =
+      /`(resurs estimate --data [^`]+)`/.exec(section(readme, '## Kom igång (på svenska)')) ?? [];
+    expect((await runCommand(command)).exit).toBe(EXIT.fine);
+  });
+});
+
 describe('the mistakes that README names', () => {
   const forecasts = 'published,programme,region,period,decisions_per_month,cost_per_decision\n';
   const folder = {
@@ -365,7 +397,9 @@ describe('the codes of docs/model.md', () => {
   });
 
   test('every warning is listed, and no other', () => {
-    expect(named('## Warnings').sort()).toEqual(found('warn').sort());
+    // Those of the model, and those that reading finds.
+    const ofReading = ['hours-large', 'region-blank'];
+    expect(named('## Warnings').sort()).toEqual([...found('warn'), ...ofReading].sort());
   });
 
   test('every problem of the model is listed, and no other', () => {

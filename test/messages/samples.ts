@@ -73,7 +73,15 @@ export const PROBLEMS: Samples<ProblemFacts> = {
   'more-new-than-all': [{ decisions: 1_200 }],
   'more-collaboration-than-new': [{ newDecisions: 12 }],
   'key-duplicate': [{ otherPath: 'statistics.csv', otherLine: 2 }],
-  'key-conflict': [{ otherPath: 'statistics.csv', otherLine: 2 }],
+  'key-conflict': [
+    { otherPath: 'statistics.csv', otherLine: 2, hasPublications: true },
+    { otherPath: 'schablons.csv', otherLine: 2, hasPublications: false },
+  ],
+  'region-column-missing': [{ found: ['Datum', 'Insats', 'Antal'] }],
+  'key-resembles': [{ other: 'Syd', otherPath: 'statistics.csv', otherLine: 2, codesFile: 'regions.csv' }],
+  'region-left-out': [{ programme: 'ETP', region: 'Syd', month: '2023-01' }],
+  'region-blank': [{ programme: 'ETP' }],
+  'hours-large': [{}],
   'no-forecast': [
     { month: '2030-01', from: '2022-01', to: '2025-12', lacking: [] },
     { month: '2030-01', from: null, to: null, lacking: [] },
@@ -140,6 +148,10 @@ export const NOTES: Samples<NoteFacts> = {
   'national-forecast-differs': [{ ...ETP, national: 1_000, regional: 1_100.4 }],
   'forecast-vintages-mixed': [{ ...ETP, published: ['2022-06-30', '2022-10-28'] }],
   'region-not-estimated': [{ programme: 'ETP', region: 'Syd', month: '2023-01' }],
+  'scenario-applied': [
+    { file: 'what-if.csv', rows: 1, replaced: 1 },
+    { file: 'what-if.csv', rows: 3, replaced: 0 },
+  ],
   'columns-ignored': [
     { file: 'statistics.csv', columns: ['memo'] },
     { file: 'statistics.csv', columns: ['memo', 'kommentar'] },

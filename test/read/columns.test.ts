@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NATION_NAMES, TABLES, TOTAL_NAMES } from '../../src/read/columns.ts';
+import { isTotalName, NATION_NAMES, TABLES } from '../../src/read/columns.ts';
 import { folded } from '../../src/read/text.ts';
 
 describe.each(TABLES.map((spec) => [spec.table, spec] as const))('the columns of %s', (_, spec) => {
@@ -25,6 +25,26 @@ test('no file name belongs to two tables', () => {
 });
 
 test('no word means both the nation and a row of sums, and all are written as they are compared', () => {
-  for (const name of [...NATION_NAMES, ...TOTAL_NAMES]) expect(folded(name)).toBe(name);
-  expect(NATION_NAMES.filter((name) => TOTAL_NAMES.includes(name))).toEqual([]);
+  for (const name of NATION_NAMES) expect(folded(name)).toBe(name);
+  expect(NATION_NAMES.filter(isTotalName)).toEqual([]);
 });
+
+test.each([
+  'Summa',
+  ' SUMMA ',
+  'Delsumma',
+  'Totalsumma',
+  'Totalt',
+  'Total',
+  'Summa Syd',
+  'Syd totalt',
+  'Totalt Syd',
+  'Hela landet',
+  'Sverige',
+  'Alla program',
+])('%s is a row of sums', (name) => expect(isTotalName(name)).toBe(true));
+
+test.each(['Syd', 'Nord', 'Mitt', 'Totalförsvaret', 'Summerby', 'Allatorp', 'Stockholm Gotland', 'ETP', '2022-01', ''])(
+  '%s is none',
+  (name) => expect(isTotalName(name)).toBe(false),
+);

@@ -27,7 +27,8 @@ type CodeOfModel =
   | 'schablon-old'
   | 'schablon-without-source'
   | 'programme-beside-its-codes';
-type CodeOfReading = Exclude<ProblemCode, CodeOfModel | 'table-twice'>;
+type Warning = 'region-left-out' | 'region-blank' | 'hours-large';
+type CodeOfReading = Exclude<ProblemCode, CodeOfModel | Warning | 'table-twice'>;
 
 interface Case<Code extends ProblemCode> {
   readonly files: Files;
@@ -313,7 +314,23 @@ const CASES: { readonly [Code in CodeOfReading]: Case<Code> } = {
     file: S,
     line: 3,
     at: ['month', 1, '2022-01'],
-    facts: { otherPath: S, otherLine: 2 },
+    facts: { otherPath: S, otherLine: 2, hasPublications: true },
+  },
+  'region-column-missing': {
+    files: {
+      'statistics.csv':
+        'month;programme;Regionnamn;decisions;new_decisions\n2022-01;JOB;Nord;10;1\n2022-01;JOB;Syd;20;2\n2022-01;JOB;Mitt;30;3\n',
+    },
+    file: S,
+    line: 3,
+    facts: { found: ['month', 'programme', 'Regionnamn', 'decisions', 'new_decisions'] },
+  },
+  'key-resembles': {
+    files: statistics('2022-01;JOB;Norrland;1200;120', '2022-02;JOB;Norrland;800;100', '2022-03;JOB;Norland;800;100'),
+    file: S,
+    line: 4,
+    at: ['region', 3, 'Norland'],
+    facts: { other: 'Norrland', otherPath: S, otherLine: 2, codesFile: 'regions.csv' },
   },
 };
 

@@ -3,9 +3,9 @@ import { readScenario } from '../../src/read/scenario.ts';
 import { brief, readFiles, sourceOf, statistics } from './reading.ts';
 
 async function scenario(text: string, files = {}) {
-  const { programmes, regions } = await readFiles(files);
+  const tables = await readFiles(files);
   const source = { ...sourceOf('statistics', text), table: 'scenario' as const, path: 'what-if.csv' };
-  return readScenario(source, programmes, regions);
+  return readScenario(source, tables);
 }
 
 describe('a scenario', () => {
@@ -71,10 +71,8 @@ describe('a scenario', () => {
   });
 
   test('that is no text is refused', async () => {
-    const { programmes, regions } = await readFiles();
+    const tables = await readFiles();
     const source = { table: 'scenario' as const, path: 'what-if.csv', bytes: Uint8Array.of(0x61, 0xff, 0xfe) };
-    expect((await readScenario(source, programmes, regions)).problems.map(brief)).toEqual([
-      'encoding-unknown what-if.csv:null',
-    ]);
+    expect((await readScenario(source, tables)).problems.map(brief)).toEqual(['encoding-unknown what-if.csv:null']);
   });
 });

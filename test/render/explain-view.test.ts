@@ -54,7 +54,7 @@ describe('the view of an explanation', () => {
       ],
     });
     expect(tree(root)).toEqual({
-      text: 'total 410.1 h = 400 + 10.13',
+      text: 'total 410.125 h = 400 + 10.125',
       detail: null,
       children: [
         {
@@ -65,7 +65,7 @@ describe('the view of an explanation', () => {
             { text: 'bedöma 4 h/case', detail: 'h.csv 1@7: since 2022-01', children: [] },
           ],
         },
-        { text: 'samråd 10.13 h', detail: null, children: [] },
+        { text: 'samråd 10.125 h', detail: null, children: [] },
       ],
     });
   });

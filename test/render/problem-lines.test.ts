@@ -68,7 +68,7 @@ describe('a problem for people', () => {
     const text = lines([blank(place)]).join('\n');
     expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E]/);
     expect(text).not.toMatch(/^\s*::/m);
-    expect(text.replaceAll('\n  ', ' ')).toContain('\\u{202E}\\x9B31m\\x0A::set-output');
+    expect(text.replaceAll('\n  ', ' ')).toContain('\\u{202E}\\x9B31m\\x0A:\\x3Aset-output');
   });
 
   test('is broken at the width, later lines indented', () => {

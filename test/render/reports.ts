@@ -122,6 +122,8 @@ export const PLAIN_WORDS: Catalogue = {
   estimate: {
     headline: ({ period, total, base, collaboration, newDecisions, cases, words }) =>
       `${period}: ${[total, base, collaboration, newDecisions, cases].map((each) => words.number(each)).join(' / ')}`,
+    withScenario: (file) => `what if ${file}`,
+    knownAsOf: (day) => `as of ${day}`,
     programmeTotal: 'sum',
     regionTotal: 'ALL',
     grandTotal: 'SUM',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decimalsForFourDigits, forPeople, plainDecimal, rounded } from '../../src/render/rounding.ts';
+import { decimalsForSixDigits, forPeople, plainDecimal, rounded } from '../../src/render/rounding.ts';
 
 const NBSP = '\u00A0';
 const MINUS = '\u2212';
@@ -190,21 +190,21 @@ describe('a number for people', () => {
   });
 });
 
-describe('the decimals that show four digits', () => {
+describe('the decimals that show six digits', () => {
   test.each([
     [0, 0],
     [12, 0],
-    [1234.5, 0],
+    [1234.5, 2],
     [123456.7, 0],
-    [999.9, 1],
-    [123.45, 1],
-    [12.345, 2],
-    [1.2345, 3],
-    [0.12345, 4],
-    [0.012345, 5],
-    [-12.5, 2],
+    [99999.9, 1],
+    [999.9, 3],
+    [12.345, 4],
+    [1.2345, 5],
+    [0.12345, 6],
+    [0.012345, 7],
+    [-12.5, 4],
     [1e-20, 8],
   ])('of %d are %i', (value, places) => {
-    expect(decimalsForFourDigits(value)).toBe(places);
+    expect(decimalsForSixDigits(value)).toBe(places);
   });
 });

@@ -37,7 +37,8 @@ describe('text on its way to a terminal', () => {
     ['X01 a carriage return', 'Syd\rNord', 'Syd\\x0DNord'],
     ['X01 a backspace', 'Syd\b\b', 'Syd\\x08\\x08'],
     ['X01 a delete', 'Syd\u007F', 'Syd\\x7F'],
-    ['X10 a line of its own', 'Syd\n::error::x', 'Syd\\x0A::error::x'],
+    ['X10 a command of another runner', '##[error]x ##vso[task]', '#\\x23[error]x #\\x23vso[task]'],
+    ['X10 a line of its own', 'Syd\n::error::x', 'Syd\\x0A:\\x3Aerror:\\x3Ax'],
     ['E12 a NUL', '12\u0000', '12\\x00'],
     ['X02 an override', '\u202Edys', '\\u{202E}dys'],
     ['X02 an isolate', '\u2066a\u2069', '\\u{2066}a\\u{2069}'],
@@ -52,7 +53,7 @@ describe('text on its way to a terminal', () => {
     expect(forTerminal(text)).toBe(shown);
   });
 
-  test.each(['', 'Västra Götaland', '1\u00A0234,5', '\u22125', '„a“ – b…', '日本', 'e\u0301', '😀', '50 % \\ "x" ::'])(
+  test.each(['', 'Västra Götaland', '1\u00A0234,5', '\u22125', '„a“ – b…', '日本', 'e\u0301', '😀', '50 % \\ "x" :'])(
     '%j stays as it is',
     (text) => {
       expect(forTerminal(text)).toBe(text);

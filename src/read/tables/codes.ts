@@ -25,7 +25,8 @@ export class CodesReader implements TableReading<CodesKey> {
     const other = this.#seen.get(code);
     if (other !== undefined) {
       const facts = { otherPath: other.path, otherLine: other.line };
-      row.report(row.columns.code, other.name === name ? 'key-duplicate' : 'key-conflict', facts);
+      if (other.name === name) row.report(row.columns.code, 'key-duplicate', facts);
+      else row.report(row.columns.code, 'key-conflict', { ...facts, hasPublications: false });
       return;
     }
     this.#seen.set(code, { name, path: row.path, line: row.line });
@@ -40,8 +41,14 @@ export class CodesReader implements TableReading<CodesKey> {
       return null;
     }
     const fault = characterFault(text);
-    if (fault === null) return text;
-    row.report(column, fault.code, fault.facts);
+    if (fault !== null) {
+      row.report(column, fault.code, fault.facts);
+      return null;
+    }
+    const other = this.#keys.variantOf(text, row.path, row.line);
+    if (other === null) return text;
+    const facts = { other: other.spelling, otherPath: other.path, otherLine: other.line };
+    row.report(column, 'key-variant', facts);
     return null;
   }
 }

@@ -1,5 +1,4 @@
 import { isoPeriod } from '../../domain/period.ts';
-import { problem } from '../../domain/problem.ts';
 import type { ExpenditureForecast, ForecastMeasure } from '../../domain/tables.ts';
 import { FORECASTS } from '../columns.ts';
 import { type Keys, nameOf } from '../keys.ts';
@@ -58,8 +57,9 @@ export class ForecastReader implements TableReading<ForecastKey> {
     if (other === undefined) this.#seen.set(key, forecast);
     else {
       const isSame = other.measure === forecast.measure && other.quantity === forecast.quantity;
-      const facts = { otherPath: other.origin.path, otherLine: other.origin.line };
-      row.problems.push(problem(isSame ? 'key-duplicate' : 'key-conflict', facts, row.place(row.columns.period)));
+      const otherPlace = { otherPath: other.origin.path, otherLine: other.origin.line };
+      if (isSame) row.report(row.columns.period, 'key-duplicate', otherPlace);
+      else row.report(row.columns.period, 'key-conflict', { ...otherPlace, hasPublications: false });
     }
     this.forecasts.push(forecast);
   }

@@ -9,6 +9,9 @@ import { folded } from '../text.ts';
 
 export type SchablonKey = keyof typeof SCHABLONS.columns;
 
+/** More hours than this for one step of one case are probably minutes. */
+const MANY_HOURS = 40;
+
 /** Reads schablons; two of one programme, region, measure, step and first month are a problem. */
 export class SchablonReader implements TableReading<SchablonKey> {
   readonly spec = SCHABLONS;
@@ -19,9 +22,11 @@ export class SchablonReader implements TableReading<SchablonKey> {
   readonly #programmes: Keys;
   readonly #regions: Keys;
 
-  constructor(programmes: Keys, regions: Keys) {
+  /** `known` are the schablons that a scenario's rows stand beside. */
+  constructor(programmes: Keys, regions: Keys, known: readonly Schablon[] = []) {
     this.#programmes = programmes;
     this.#regions = regions;
+    for (const schablon of known) if (schablon.step !== null) this.#steps.set(variantKey(schablon.step), schablon);
   }
 
   take(row: Row<SchablonKey>): void {
@@ -31,7 +36,7 @@ export class SchablonReader implements TableReading<SchablonKey> {
     const validTo = row.month(row.columns.valid_to);
     const measure = wordOf(row, row.columns.measure, MEASURE_WORDS, 'measure-unknown');
     const priority = wordOf(row, row.columns.priority, PRIORITY_WORDS, 'priority-unknown');
-    const step = row.label(row.columns.step);
+    const step = withPlainSpaces(row.label(row.columns.step));
     const published = row.day(row.columns.published);
     if (measure === null) row.report(row.columns.measure, 'cell-missing', {});
     if (measure === null || measure === FAULTY) return;
@@ -44,6 +49,7 @@ export class SchablonReader implements TableReading<SchablonKey> {
     if (validFrom !== FAULTY && validTo !== FAULTY && validTo !== null && validTo < validFrom) {
       row.report(row.columns.valid_to, 'validity-order', { validFrom: isoMonth(validFrom) });
     }
+    if (figure === 'rate' && value !== FAULTY && value > MANY_HOURS) row.warn(row.columns.value, 'hours-large', {});
     if (value !== FAULTY && low !== FAULTY && high !== FAULTY) checkRange(row, row.columns.value, low, value, high);
     if (programme === FAULTY || region === FAULTY || validFrom === FAULTY || validTo === FAULTY) return;
     if (priority === FAULTY || step === FAULTY || published === FAULTY) return;
@@ -72,8 +78,9 @@ export class SchablonReader implements TableReading<SchablonKey> {
     const other = this.#seen.get(key);
     if (other === undefined) this.#seen.set(key, schablon);
     else {
-      const facts = { otherPath: other.origin.path, otherLine: other.origin.line };
-      row.report(row.columns.valid_from, other.value === value ? 'key-duplicate' : 'key-conflict', facts);
+      const otherPlace = { otherPath: other.origin.path, otherLine: other.origin.line };
+      if (other.value === value) row.report(row.columns.valid_from, 'key-duplicate', otherPlace);
+      else row.report(row.columns.valid_from, 'key-conflict', { ...otherPlace, hasPublications: false });
     }
     this.schablons.push(schablon);
   }
@@ -86,6 +93,11 @@ export class SchablonReader implements TableReading<SchablonKey> {
       row.report(row.columns.step, 'key-variant', facts);
     }
   }
+}
+
+/** A hard space looks like a space, and is one. */
+function withPlainSpaces(step: string | null | typeof FAULTY): string | null | typeof FAULTY {
+  return typeof step === 'string' ? step.replaceAll(/[\u00A0\u202F]/g, ' ') : step;
 }
 
 /** A cell that holds one of a few words, each in English or Swedish; null where blank. */

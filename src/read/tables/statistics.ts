@@ -1,7 +1,9 @@
 import { lastDayOf } from '../../domain/day.ts';
+import { NOWHERE, type Place, type Problem, problem } from '../../domain/problem.ts';
 import type { CodeMeaning, DecisionStatistics } from '../../domain/tables.ts';
 import { STATISTICS } from '../columns.ts';
 import type { Keys } from '../keys.ts';
+import { resemblingPairs } from '../resemblance.ts';
 import { FAULTY, type Row } from '../row.ts';
 import type { TableReading } from '../table.ts';
 
@@ -59,6 +61,9 @@ export class StatisticsReader implements TableReading<StatisticsKey> {
   /** For each month and programme code, its rows by region code: chains through `#earlier`. */
   readonly #latest = new Map<number, Map<number, number>>();
   readonly #earlier: number[] = [];
+  /** National rows that a blank cell makes, which may be a region forgotten. */
+  readonly #keyPlaces = new Map<Keys['kind'], Place>();
+  readonly #blankRegions: { row: number; place: Place }[] = [];
 
   constructor(programmes: Keys, regions: Keys) {
     this.#programmes = programmes;
@@ -76,17 +81,20 @@ export class StatisticsReader implements TableReading<StatisticsKey> {
     const baseHours = row.number(row.columns.base_hours, 'amount');
     const collaborationHours = row.number(row.columns.collaboration_hours, 'amount');
     const published = row.day(row.columns.published);
-    if (decisions !== FAULTY && newDecisions !== FAULTY && newDecisions > decisions) {
+    if (decisions !== FAULTY && newDecisions !== FAULTY && newDecisions > decisions && !row.isUncertain) {
       row.report(row.columns.new_decisions, 'more-new-than-all', { decisions });
     }
-    if (cases !== FAULTY && cases !== null && newDecisions !== FAULTY && cases > newDecisions) {
+    if (cases !== FAULTY && cases !== null && newDecisions !== FAULTY && cases > newDecisions && !row.isUncertain) {
       row.report(row.columns.collaboration_cases, 'more-collaboration-than-new', { newDecisions });
     }
     if (month === FAULTY || programme === FAULTY || region === FAULTY || published === FAULTY) return;
     if (decisions === FAULTY || newDecisions === FAULTY || expenditure === FAULTY) return;
     if (cases === FAULTY || baseHours === FAULTY || collaborationHours === FAULTY) return;
     const columns = this.#columns;
-    if (this.#paths.at(-1) !== row.path) this.#paths.push(row.path);
+    if (this.#paths.at(-1) !== row.path) {
+      this.#paths.push(row.path);
+      this.#keyPlaces.set('programme', row.place(row.columns.programme)).set('region', row.place(row.columns.region));
+    }
     columns.month.push(month);
     columns.programmeCode.push(this.#programmeIndex.idOf(programme));
     columns.regionCode.push(region === null ? -1 : this.#regionIndex.idOf(region));
@@ -96,6 +104,9 @@ export class StatisticsReader implements TableReading<StatisticsKey> {
     columns.expenditureSek.push(expenditure ?? Number.NaN);
     columns.file.push(this.#paths.length - 1);
     columns.line.push(row.line);
+    if (region === null && row.columns.region >= 0 && row.text(row.columns.region) === null) {
+      this.#blankRegions.push({ row: columns.month.length - 1, place: row.place(row.columns.region) });
+    }
     this.#watchDuplicates(row, columns.month.length - 1);
   }
 
@@ -113,9 +124,93 @@ export class StatisticsReader implements TableReading<StatisticsKey> {
     for (let other = this.#earlier[at] as number; other >= 0; other = this.#earlier[other] as number) {
       if (published[other] !== published[at]) continue;
       const isSame = decisions[other] === decisions[at] && newDecisions[other] === newDecisions[at];
-      const facts = { otherPath: this.#paths[file[other] as number] as string, otherLine: line[other] as number };
-      row.report(row.columns.month, isSame ? 'key-duplicate' : 'key-conflict', facts);
+      const otherPlace = { otherPath: this.#paths[file[other] as number] as string, otherLine: line[other] as number };
+      this.#reportTwice(row, isSame, otherPlace);
       return;
+    }
+  }
+
+  /** What only all the rows together show: names that nearly are another one, regions perhaps forgotten. */
+  problems(): Problem[] {
+    const { programmeCode, regionCode, month } = this.#columns;
+    return [
+      ...this.#resembling(
+        this.#programmeIndex.codes,
+        programmeCode,
+        this.#programmes,
+        (row) => `${month[row]} ${regionCode[row]}`,
+      ),
+      ...this.#resembling(
+        this.#regionIndex.codes,
+        regionCode,
+        this.#regions,
+        (row) => `${month[row]} ${programmeCode[row]}`,
+      ),
+      ...this.#forgottenRegions(),
+    ];
+  }
+
+  /** A name that nearly is another and never stands beside it is probably that other one, misspelt. */
+  #resembling(
+    codes: readonly CodeMeaning<string>[],
+    column: readonly number[],
+    keys: Keys,
+    companyOf: (row: number) => string,
+  ): Problem[] {
+    const names = codes.map(({ code }) => code);
+    return resemblingPairs(names.filter((name) => !keys.isDefined(name))).flatMap((pair) => {
+      const rows = pair.map((name) => rowsOf(column, names.indexOf(name))) as [number[], number[]];
+      const company = new Set(rows[0].map(companyOf));
+      if (rows[1].some((row) => company.has(companyOf(row)))) return [];
+      // The one with fewer rows is the slip.
+      const [common, rare] = rows[0].length >= rows[1].length ? rows : [rows[1], rows[0]];
+      const [at, other] = [rare[0] as number, common[0] as number];
+      const place = { ...this.#placeOf(keys.kind), ...this.#lineOf(at), value: names[column[at] as number] ?? null };
+      const { file: otherPath, line: otherLine } = this.#lineOf(other);
+      const codesFile = keys.kind === 'programme' ? 'programmes.csv' : 'regions.csv';
+      return [
+        problem(
+          'key-resembles',
+          { other: names[column[other] as number] ?? '', otherPath, otherLine, codesFile },
+          place,
+        ),
+      ];
+    });
+  }
+
+  /** The column of a kind of key, as the header of the file that was read last has it. */
+  #placeOf(kind: Keys['kind']): Place {
+    return this.#keyPlaces.get(kind) ?? NOWHERE;
+  }
+
+  #lineOf(row: number): { file: string; line: number } {
+    const { file, line } = this.#columns;
+    return { file: this.#paths[file[row] as number] as string, line: line[row] as number };
+  }
+
+  /** A blank region is the nation; in some months only, beside regions, it is probably one that was forgotten. */
+  #forgottenRegions(): Problem[] {
+    const { programmeCode, month } = this.#columns;
+    const keyOf = (row: number): number => (programmeCode[row] as number) * MONTHS + (month[row] as number);
+    const blank = new Set(this.#blankRegions.map(({ row }) => keyOf(row)));
+    return this.#blankRegions.flatMap(({ row, place }) => {
+      const programme = programmeCode[row] as number;
+      const regional = [...this.#latest].filter(
+        ([key, regions]) => Math.floor(key / MONTHS) === programme && [...regions.keys()].some((region) => region >= 0),
+      );
+      if (regional.length === 0 || regional.every(([key]) => blank.has(key))) return [];
+      const { name } = this.#programmeIndex.codes[programme] as CodeMeaning<string>;
+      return [problem('region-blank', { programme: name }, place, 'warning')];
+    });
+  }
+
+  /** Two rows of one key. Where no column tells regions apart, that is what is wrong, and it is said once. */
+  #reportTwice(row: Row<StatisticsKey>, isSame: boolean, other: { otherPath: string; otherLine: number }): void {
+    const { month, region } = row.columns;
+    if (isSame) row.report(month, 'key-duplicate', other);
+    else if (region >= 0) row.report(month, 'key-conflict', { ...other, hasPublications: true });
+    else if (!row.problems.some(({ code }) => code === 'region-column-missing')) {
+      row.report(-1, 'region-column-missing', { found: row.names });
     }
   }
 
@@ -137,4 +232,8 @@ export class StatisticsReader implements TableReading<StatisticsKey> {
       regionCodes: this.#regionIndex.codes,
     };
   }
+}
+
+function rowsOf(column: readonly number[], code: number): number[] {
+  return column.flatMap((each, row) => (each === code ? [row] : []));
 }

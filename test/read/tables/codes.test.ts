@@ -39,7 +39,7 @@ describe('a table of programmes', () => {
   test('has each code once', async () => {
     const { problems } = await readFiles({ [P]: 'code;programme\n104;ETP\n203;JOB\n104;JOB\n 104 ;ETP\n' });
     expect(problems.map((each) => [brief(each), each.facts])).toEqual([
-      ['key-conflict programmes.csv:4 1 code "104"', { otherPath: P, otherLine: 2 }],
+      ['key-conflict programmes.csv:4 1 code "104"', { otherPath: P, otherLine: 2, hasPublications: false }],
       ['key-duplicate programmes.csv:5 1 code " 104 "', { otherPath: P, otherLine: 2 }],
     ]);
   });

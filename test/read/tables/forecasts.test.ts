@@ -177,8 +177,8 @@ describe('one vintage, period and region', () => {
     );
     expect(problems.map((each) => [brief(each), each.facts])).toEqual([
       ['key-duplicate forecasts.csv:3 4 period "2023"', { otherPath: F, otherLine: 2 }],
-      ['key-conflict forecasts.csv:4 4 period "2023"', { otherPath: F, otherLine: 2 }],
-      ['key-conflict forecasts.csv:5 4 period "2023"', { otherPath: F, otherLine: 2 }],
+      ['key-conflict forecasts.csv:4 4 period "2023"', { otherPath: F, otherLine: 2, hasPublications: false }],
+      ['key-conflict forecasts.csv:5 4 period "2023"', { otherPath: F, otherLine: 2, hasPublications: false }],
     ]);
   });
 

@@ -164,7 +164,7 @@ describe('one programme, region, measure, step and first month', () => {
     );
     expect(problems.map((each) => [brief(each), each.facts])).toEqual([
       ['key-duplicate schablons.csv:3 3 valid_from "202201"', { otherPath: H, otherLine: 2 }],
-      ['key-conflict schablons.csv:4 3 valid_from "2022-01"', { otherPath: H, otherLine: 2 }],
+      ['key-conflict schablons.csv:4 3 valid_from "2022-01"', { otherPath: H, otherLine: 2, hasPublications: false }],
       ['key-duplicate schablons.csv:6 3 valid_from "2022-01"', { otherPath: H, otherLine: 5 }],
     ]);
   });

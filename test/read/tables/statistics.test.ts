@@ -116,8 +116,8 @@ describe('one programme, region and month', () => {
     );
     expect(problems.map((each) => [brief(each), each.facts])).toEqual([
       ['key-duplicate statistics.csv:3 1 month "2022-01"', { otherPath: S, otherLine: 2 }],
-      ['key-conflict statistics.csv:4 1 month "2022-01"', { otherPath: S, otherLine: 3 }],
-      ['key-conflict statistics.csv:5 1 month "2022-01"', { otherPath: S, otherLine: 4 }],
+      ['key-conflict statistics.csv:4 1 month "2022-01"', { otherPath: S, otherLine: 3, hasPublications: true }],
+      ['key-conflict statistics.csv:5 1 month "2022-01"', { otherPath: S, otherLine: 4, hasPublications: true }],
     ]);
   });
 
@@ -139,7 +139,7 @@ describe('one programme, region and month', () => {
     ];
     const { problems } = await readFiles(file(header, ...lines));
     expect(problems.map((each) => [brief(each), each.facts])).toEqual([
-      ['key-conflict statistics.csv:4 1 month "2022-01"', { otherPath: S, otherLine: 2 }],
+      ['key-conflict statistics.csv:4 1 month "2022-01"', { otherPath: S, otherLine: 2, hasPublications: true }],
     ]);
   });
 
@@ -155,7 +155,7 @@ describe('one programme, region and month', () => {
       '2022-02;JOB;Syd;10;1;',
       '2022-01;ETP;Syd;10;1;',
       '2022-01;JOB;Nord;10;1;',
-      '2022-01;JOB;;10;1;',
+      '2022-01;JOB;Riket;10;1;',
     );
     expect(found.length).toBe(5);
   });
