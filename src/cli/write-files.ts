@@ -45,7 +45,9 @@ async function targetOf(cwd: string, name: string): Promise<string> {
     (found) => found.isSymbolicLink(),
     () => false,
   );
-  const resolved = isLink ? await failing(name, () => realpath(target)) : target;
+  // The folder may be reached by a link, too: two names of one file are one file.
+  const folder = await realpath(path.dirname(target)).catch(() => path.dirname(target));
+  const resolved = isLink ? await failing(name, () => realpath(target)) : path.join(folder, path.basename(target));
   const found = await stat(resolved).catch(() => null);
   if (found !== null && !found.isFile()) throw new Failure('output-not-a-file', { path: name });
   return resolved;

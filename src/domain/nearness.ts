@@ -30,7 +30,7 @@ export function nearest(word: string, candidates: Iterable<string>): string[] {
   const wanted = fold(word);
   // A word much longer or shorter is none of them, and to measure how far it is would take long.
   return [...new Set(candidates)]
-    .filter((candidate) => Math.abs(candidate.length - word.length) <= 2)
+    .filter((candidate) => Math.abs(fold(candidate).length - wanted.length) <= 2)
     .map((candidate) => ({ candidate, distance: editDistance(wanted, fold(candidate)) }))
     .filter(({ candidate, distance }) => distance <= Math.max(allowance(wanted), allowance(candidate)))
     .sort((left, right) => left.distance - right.distance || (left.candidate < right.candidate ? -1 : 1))

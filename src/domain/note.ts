@@ -18,7 +18,7 @@ export interface NoteFacts {
     readonly referencePeriod: Iso;
     readonly costPerDecisionSek: number;
   };
-  /** Codes that other months of the year have and the reference month lacks, such as «105 in Syd». */
+  /** Codes that other months of the year have and the reference month or period lacks, such as `105 (Syd)`. */
   'codes-missing': { readonly programme: string; readonly month: Iso; readonly codes: readonly string[] };
   'regions-part-of-nation': { readonly programme: string; readonly month: Iso; readonly share: number };
   'national-forecast-differs': {

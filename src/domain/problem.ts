@@ -110,6 +110,15 @@ export interface ProblemFacts {
     readonly referenceMonth: Iso;
     readonly ratio: number;
   };
+  'codes-left-out': { readonly programme: string; readonly month: Iso; readonly codes: readonly string[] };
+  'only-nation-in-month': { readonly programme: string; readonly month: Iso };
+  'nation-lacks-codes': { readonly programme: string; readonly month: Iso; readonly codes: readonly string[] };
+  'whole-beside-its-parts': {
+    readonly programme: string;
+    readonly month: Iso;
+    readonly whole: string;
+    readonly parts: readonly string[];
+  };
   'region-left-out': { readonly programme: string; readonly region: string; readonly month: Iso };
   'region-blank': { readonly programme: string };
   'hours-large': object;

@@ -318,6 +318,22 @@ export const en: Catalogue = {
       message: `${programme}: the forecast for ${words.month(month)} is ${words.number(ratio, 2)} times the decisions of ${words.month(referenceMonth)}`,
       hint: 'Look whether forecast and statistics count the same thing: all decisions in force, new and continuing.',
     }),
+    'codes-left-out': ({ programme, month, codes }, words) => ({
+      message: `${programme}: no known forecast for ${words.list(codes)} covers ${words.month(month)}; only the other codes are estimated`,
+      hint: 'Add the forecast, or one for the programme as a whole.',
+    }),
+    'only-nation-in-month': ({ programme, month }, words) => ({
+      message: `${programme}: ${words.month(month)} has a national row only, though other months of that year have regions, so no region is estimated by itself`,
+      hint: 'Add the regions’ rows of that month.',
+    }),
+    'nation-lacks-codes': ({ programme, month, codes }, words) => ({
+      message: `${programme}: the national rows of ${words.month(month)} lack ${words.list(codes)}, which the regions have`,
+      hint: 'Add a national row for each code, or none at all.',
+    }),
+    'whole-beside-its-parts': ({ programme, month, whole, parts }, words) => ({
+      message: `${programme}: in ${words.month(month)} ${whole} stands beside its own codes ${words.list(parts)}; they are added up`,
+      hint: 'Keep the whole or its parts if they speak of the same people.',
+    }),
     'region-left-out': ({ programme, region, month }, words) => ({
       message: `${programme} in ${region} is left out of ${words.month(month)}: other months of the statistics have the region, but not the month that counts`,
       hint: 'Add the row for the region. If there were no decisions, write 0.',
@@ -361,7 +377,7 @@ export const en: Catalogue = {
     'cost-from-statistics': ({ programme, period, referencePeriod, costPerDecisionSek }, words) =>
       `${programme}: the expenditure for ${period} is turned into decisions at ${words.number(costPerDecisionSek)} SEK per decision and month, the statistics’ cost in ${referencePeriod}, not indexed.`,
     'codes-missing': ({ programme, month, codes }, words) =>
-      `${programme}: the statistics of ${words.month(month)} lack ${words.list(codes)}, which other months of the year have; they count as 0.`,
+      `${programme}: the statistics of ${month} lack ${words.list(codes)}, which other months of the year have; they count as 0.`,
     'regions-part-of-nation': ({ programme, month, share }, words) =>
       `${programme}: the regions listed for ${words.month(month)} are ${words.percent(share)} of the nation; only they are estimated.`,
     'national-forecast-differs': ({ programme, month, national, regional }, words) =>

@@ -371,6 +371,22 @@ export const sv: Catalogue = {
       message: `${programme}: prognosen för ${words.month(month)} är ${words.number(ratio, 2)} gånger antalet beslut i ${words.month(referenceMonth)}`,
       hint: 'Kontrollera att prognosen och statistiken räknar samma sak: alla gällande beslut, både nya och pågående.',
     }),
+    'codes-left-out': ({ programme, month, codes }, words) => ({
+      message: `${programme}: ingen känd prognos för ${words.list(codes)} omfattar ${words.month(month)}; bara de andra koderna beräknas`,
+      hint: 'Lägg till prognosen, eller en för hela programmet.',
+    }),
+    'only-nation-in-month': ({ programme, month }, words) => ({
+      message: `${programme}: för ${words.month(month)} finns bara en rad för riket, trots att andra månader samma år har regioner, så ingen region beräknas för sig`,
+      hint: 'Lägg till regionernas rader för den månaden.',
+    }),
+    'nation-lacks-codes': ({ programme, month, codes }, words) => ({
+      message: `${programme}: rikets rader för ${words.month(month)} saknar ${words.list(codes)}, som regionerna har`,
+      hint: 'Lägg till en rad för riket för varje kod, eller ta bort dem alla.',
+    }),
+    'whole-beside-its-parts': ({ programme, month, whole, parts }, words) => ({
+      message: `${programme}: i ${words.month(month)} står ${whole} bredvid sina egna koder ${words.list(parts)}; de läggs ihop`,
+      hint: 'Behåll helheten eller delarna om de gäller samma personer.',
+    }),
     'region-left-out': ({ programme, region, month }, words) => ({
       message: `${programme} i ${region} är inte med i ${words.month(month)}: andra månader i beslutsstatistiken har regionen, men inte den månad som räknas`,
       hint: 'Lägg till raden för regionen. Fanns det inga beslut skriver du 0.',
@@ -414,7 +430,7 @@ export const sv: Catalogue = {
     'cost-from-statistics': ({ programme, period, referencePeriod, costPerDecisionSek }, words) =>
       `${programme}: utgiften för ${period} räknas om till beslut med ${words.number(costPerDecisionSek)} kronor per beslut och månad, kostnaden i beslutsstatistiken för ${referencePeriod}, utan indexuppräkning.`,
     'codes-missing': ({ programme, month, codes }, words) =>
-      `${programme}: beslutsstatistiken för ${words.month(month)} saknar ${words.list(codes)}, som andra månader samma år har; de räknas som 0.`,
+      `${programme}: beslutsstatistiken för ${month} saknar ${words.list(codes)}, som andra månader samma år har; de räknas som 0.`,
     'regions-part-of-nation': ({ programme, month, share }, words) =>
       `${programme}: regionerna i beslutsstatistiken för ${words.month(month)} är ${words.percent(share)} av riket; bara de är med i beräkningen.`,
     'national-forecast-differs': ({ programme, month, national, regional }, words) =>

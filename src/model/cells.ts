@@ -122,6 +122,8 @@ function cellsOfProgramme(
   findings: Findings,
 ): Cell[] | null {
   const chosen = known.forecasts.forMonth(programme, month);
+  const codes = known.forecasts.codesWithout(programme, chosen);
+  if (codes.length > 0) findings.warn('codes-left-out', { programme, month: isoMonth(month), codes });
   const volume = programmeVolume(programme, month, chosen, order.regions, known.history, findings);
   if (volume === null) return null;
   const { published: forecastPublished, referenceMonth } = volume;

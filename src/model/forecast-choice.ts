@@ -43,6 +43,14 @@ export class ForecastChoice {
       .flatMap(([code, rows]) => chosen(code, rows, month) ?? []);
   }
 
+  /** The codes of the programme that some visible forecast names and none of the chosen. */
+  codesWithout(programme: string, chosen: readonly ChosenForecast[]): readonly string[] {
+    const codes = [...(this.#byProgramme.get(programme)?.keys() ?? [])];
+    // A forecast for the programme as a whole stands for all its codes.
+    if (chosen.some(({ code }) => code === programme)) return [];
+    return codes.filter((code) => !chosen.some((each) => each.code === code)).sort(byCodeUnit);
+  }
+
   /** The first and last month that any visible row of these programmes covers. */
   span(programmes: readonly string[]): { first: Month; last: Month } | null {
     const periods = programmes

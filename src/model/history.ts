@@ -22,6 +22,12 @@ export interface Count {
   readonly rows: readonly number[];
 }
 
+/** A period in a year that has both expenditure and decisions, with each month's count. */
+export interface ExpenditurePeriod {
+  readonly period: Period;
+  readonly months: readonly Count[];
+}
+
 /** What the statistics say of a programme and a month. */
 export interface MonthCounts {
   readonly month: Month;
@@ -46,6 +52,8 @@ export class DecisionHistory {
   readonly #programmeIds = new Map<string, number>();
   readonly #buckets = new Map<number, number[]>();
   readonly #counts = new Map<number, MonthCounts>();
+  readonly #missing = new Map<number, readonly string[]>();
+  readonly #expenditure = new Map<string, ExpenditurePeriod | null>();
   readonly #regionsOfYear = new Map<number, ReadonlySet<string>>();
   #earliest: Month | null = null;
 
@@ -103,31 +111,40 @@ export class DecisionHistory {
    * and the month is held (*månaden finns i statistiken*). A national row alone holds its month.
    */
   missingRegions(programme: string, month: Month): readonly string[] {
+    const key = this.#key(programme, month);
+    const known = this.#missing.get(key);
+    if (known !== undefined) return known;
     const { nationalRow, regions } = this.counts(programme, month);
-    if (nationalRow !== null) return [];
-    return [...this.#regionsInYear(programme, month)].filter((region) => !regions.has(region)).sort(byCodeUnit);
+    const ofYear = nationalRow === null ? [...this.#regionsInYear(programme, month)] : [];
+    const missing = ofYear.filter((region) => !regions.has(region)).sort(byCodeUnit);
+    this.#missing.set(key, missing);
+    return missing;
+  }
+
+  /** Whether the calendar year of the month has regions at all. */
+  hasRegions(programme: string, month: Month): boolean {
+    return this.#regionsInYear(programme, month).size > 0;
   }
 
   /**
-   * The codes that make up the month's regions in some month of that calendar year and are missing in this one, such as
-   * `105 in Syd` or `0680 in Väst`: the region is there, but a part of it is not.
+   * The codes that make up the month's regions, or its nation, in some month of that calendar year and are missing in
+   * this one, such as `105 (Syd)` or `0680`: the region is there, but a part of it is not.
    */
-  missingCodes(programme: string, month: Month): readonly { programmeCode: string; regionCode: string }[] {
-    const { regions } = this.counts(programme, month);
+  missingCodes(programme: string, month: Month): readonly string[] {
+    const { regions, nationalRow } = this.counts(programme, month);
     const { programmeCode, programmeCodes, regionCode, regionCodes } = this.statistics;
-    const present = new Set([...regions.values()].flatMap(({ rows }) => rows).map((row) => this.#cellOf(row)));
-    const missing = new Map<number, { programmeCode: string; regionCode: string }>();
+    const rows = [...regions.values(), ...(nationalRow === null ? [] : [nationalRow])].flatMap((count) => count.rows);
+    const present = new Set(rows.map((row) => this.#cellOf(row)));
+    const missing = new Map<number, string>();
     for (const row of this.#rowsOfYear(programme, month)) {
       const region = regionCodes[regionCode[row] as number];
-      const code = programmeCodes[programmeCode[row] as number];
-      if (region === undefined || code === undefined || present.has(this.#cellOf(row)) || !regions.has(region.name))
-        continue;
-      missing.set(this.#cellOf(row), { programmeCode: code.code, regionCode: region.code });
+      const isThere = region === undefined ? nationalRow !== null : regions.has(region.name);
+      if (present.has(this.#cellOf(row)) || !isThere) continue;
+      const code = programmeCodes[programmeCode[row] as number]?.code ?? programme;
+      const place = region?.code ?? 'Riket';
+      missing.set(this.#cellOf(row), code === programme ? place : `${code} (${place})`);
     }
-    return [...missing.values()].sort(
-      (left, right) =>
-        byCodeUnit(left.regionCode, right.regionCode) || byCodeUnit(left.programmeCode, right.programmeCode),
-    );
+    return [...missing.values()].sort(byCodeUnit);
   }
 
   /** Programme code and region code as one number. */
@@ -169,7 +186,16 @@ export class DecisionHistory {
    * The period in the latest year that holds both expenditure and decisions of the programme for every month, with each
    * month's count: the national row's, else the sum of all regions.
    */
-  expenditurePeriod(programme: string, period: Period): { period: Period; months: readonly Count[] } | null {
+  expenditurePeriod(programme: string, period: Period): ExpenditurePeriod | null {
+    const key = JSON.stringify([programme, period]);
+    const known = this.#expenditure.get(key);
+    if (known !== undefined) return known;
+    const found = this.#findExpenditure(programme, period);
+    this.#expenditure.set(key, found);
+    return found;
+  }
+
+  #findExpenditure(programme: string, period: Period): ExpenditurePeriod | null {
     const years = this.#yearsBack(period.first, (first) =>
       monthsOf({ first, months: period.months }).every((month) => this.#expenditureCount(programme, month) !== null),
     );

@@ -1,14 +1,15 @@
 import { exactSum } from '../domain/exact-sum.ts';
 import type { Month } from '../domain/month.ts';
+import { byCodeUnit } from '../domain/order.ts';
 import { isoPeriod, monthsOf, type Period } from '../domain/period.ts';
 import type { ExpenditureForecast } from '../domain/tables.ts';
 import type { Findings } from './findings.ts';
-import type { Count, DecisionHistory } from './history.ts';
+import type { Count, DecisionHistory, ExpenditurePeriod } from './history.ts';
 
 /** SEK per decision and month: the row's own, or that of the statistics over the period in an earlier year. */
 export interface CostPerDecision {
   readonly sek: number;
-  readonly statistics: { readonly period: Period; readonly months: readonly Count[] } | null;
+  readonly statistics: ExpenditurePeriod | null;
 }
 
 /** The programme's national decisions over a period in its reference year, and in the month that stands for t. */
@@ -103,6 +104,10 @@ function seasonalProfile(
   if (row.period.first - reference.first > 12) {
     findings.remark('reference-year-older', { programme, period, referencePeriod: isoPeriod(reference) });
   }
+  const codes = [...new Set(monthsOf(reference).flatMap((each) => history.missingCodes(programme, each)))].sort(
+    byCodeUnit,
+  );
+  if (codes.length > 0) findings.remark('codes-missing', { programme, month: isoPeriod(reference), codes });
   const ofMonth = counts[month - row.period.first] as Count;
   return { reference, month: ofMonth, period: counts, share: ofMonth.decisions / sum };
 }

@@ -3,6 +3,7 @@ import { exactSum } from '../domain/exact-sum.ts';
 import { isoMonth, type Month } from '../domain/month.ts';
 import { byCodeUnit } from '../domain/order.ts';
 import type { Region } from '../domain/tables.ts';
+import { CONTROL_TOLERANCE, watchForecasts, watchStatistics } from './control.ts';
 import { Findings } from './findings.ts';
 import type { ChosenForecast } from './forecast-choice.ts';
 import type { Count, DecisionHistory } from './history.ts';
@@ -34,9 +35,6 @@ export interface ProgrammeVolume {
   readonly cells: readonly CellVolume[];
 }
 
-/** The deviation of a whole from the sum of its parts that is worth a word. */
-const CONTROL_TOLERANCE = 0.005;
-
 /**
  * The forecast's decisions for a programme and a month, from period to month and from nation to regions. Null where
  * something is wanting: then the findings say what.
@@ -62,13 +60,9 @@ export function programmeVolume(
   const isRequested = (region: string): boolean => requested === null || requested.includes(region);
   const { nation } = reference;
   const isNarrowed = requested !== null;
-  const codes = history
-    .missingCodes(programme, referenceMonth)
-    .map(({ programmeCode, regionCode }) =>
-      programmeCode === programme ? regionCode : `${programmeCode} (${regionCode})`,
-    );
-  if (codes.length > 0) findings.remark('codes-missing', { programme, month: isoMonth(referenceMonth), codes });
   const situation = { programme, month, reference, nation, history, findings, isNarrowed, isRequested };
+  watchStatistics(situation);
+  watchForecasts(situation, chosen);
   const parts = cellParts(situation, chosen);
   if (parts === null) return null;
   const cells = [...parts]
@@ -126,14 +120,12 @@ function cellParts(situation: Situation, chosen: readonly ChosenForecast[]): Map
 /** Regional rows are used as they stand; a national row beside them is only checked. */
 function addRegionalRows(
   situation: Situation,
-  { national, regional, published }: ChosenForecast,
+  forecast: ChosenForecast,
   cell: (region: Region) => VolumePart[],
 ): boolean {
-  const { programme, month, history, findings, reference, isRequested } = situation;
-  const covered = new Set(regional.map(({ region }) => region));
-  const uncovered = [...reference.regions]
-    .filter(([region, count]) => count.decisions > 0 && !covered.has(region))
-    .map(([region]) => region);
+  const { programme, month, history, findings, isRequested } = situation;
+  const { national, regional, published } = forecast;
+  const uncovered = uncoveredRegions(situation, forecast);
   const missing = uncovered.filter(isRequested);
   if (missing.length > 0) {
     const facts = { programme, month: isoMonth(month), published: isoDay(published), regions: missing };
@@ -143,7 +135,7 @@ function addRegionalRows(
   const requested = regional.filter(({ region }) => region !== null && isRequested(region));
   const forecasts = requested.map((row) => monthForecast(row, month, history, findings));
   if (forecasts.includes(null)) return false;
-  for (const forecast of forecasts as MonthForecast[]) cell(forecast.row.region).push({ forecast, split: null });
+  for (const each of forecasts as MonthForecast[]) cell(each.row.region).push({ forecast: each, split: null });
   const isAll = requested.length === regional.length && uncovered.length === 0;
   if (national !== null && isAll) {
     // A national row that is only checked refuses nothing and says nothing of its own.
@@ -155,6 +147,24 @@ function addRegionalRows(
     }
   }
   return true;
+}
+
+/**
+ * The regions where the code has decisions in the reference month that its regional rows leave out: the whole region, or
+ * one of the codes that make it. A code that the statistics do not know stands for all of the programme.
+ */
+function uncoveredRegions({ reference, history }: Situation, { code, regional }: ChosenForecast): string[] {
+  const { statistics } = history;
+  const covered = new Set(regional.map(({ regionCode }) => regionCode));
+  const programmeId = statistics.programmeCodes.findIndex((each) => each.code === code);
+  const isUncovered = (row: number): boolean => {
+    const regionCode = statistics.regionCodes[statistics.regionCode[row] as number]?.code ?? null;
+    const isOfCode = programmeId < 0 || statistics.programmeCode[row] === programmeId;
+    return isOfCode && (statistics.decisions[row] as number) > 0 && !covered.has(regionCode);
+  };
+  return [...reference.regions]
+    .filter(([region, { rows }]) => !covered.has(region) && rows.some(isUncovered))
+    .map(([region]) => region);
 }
 
 /** National rows are split by each region's share of the nation's decisions in the reference month. */
@@ -179,10 +189,6 @@ function addNationalRows(
   const regionsSum = exactSum([...reference.regions.values()].map(({ decisions }) => decisions));
   const share = regionsSum / nation.decisions;
   if (share < 1) findings.remark('regions-part-of-nation', { programme, month: isoMonth(reference.month), share });
-  if (share > 1 + CONTROL_TOLERANCE) {
-    const facts = { programme, month: isoMonth(reference.month), excessShare: share - 1 };
-    findings.warn('regions-exceed-nation', facts);
-  }
   const decisions = exactSum(forecasts.map((forecast) => forecast.decisions));
   const ratio = decisions / nation.decisions;
   if (reference.nationalRow === null && ratio > REFUSED_RATIO) {

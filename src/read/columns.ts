@@ -150,7 +150,7 @@ const TOTAL_WORDS = /^(?:del|total)?summa(?: |$)|^totalt?(?: |$)|(?:^| )(?:(?:de
 
 export function isTotalName(cell: string): boolean {
   // Most cells are told apart by their first or last letter.
-  if (cell.length > 40 || !/^\s*[adghnst]|[aelt]\s*$/i.test(cell)) return false;
-  const name = folded(cell);
+  if (cell.length > 40 || !/^\s*[adghnst]|[aelt][.:;]*\s*$/i.test(cell)) return false;
+  const name = folded(cell.replaceAll(/[.:;]+(?=\s|$)/g, ''));
   return TOTAL_NAMES.has(name) || TOTAL_WORDS.test(name);
 }

@@ -2,6 +2,7 @@ import { nearest } from '../domain/nearness.ts';
 import type { ProblemCode, ProblemFacts } from '../domain/problem.ts';
 import type { CodeMeaning, Region } from '../domain/tables.ts';
 import { isTotalName, NATION_NAMES } from './columns.ts';
+import { isMissingMark, isSpreadsheetError } from './number.ts';
 import { folded, trimmed } from './text.ts';
 
 export type KeyFault = {
@@ -119,7 +120,8 @@ export class Keys {
   }
 
   #judge(code: string, path: string, line: number): KeyReading {
-    if (code === '') return { fault: { code: 'cell-missing', facts: {} } };
+    if (code === '' || isMissingMark(code)) return { fault: { code: 'cell-missing', facts: {} } };
+    if (isSpreadsheetError(code)) return { fault: { code: 'cell-spreadsheet-error', facts: {} } };
     const fault = characterFault(code);
     if (fault !== null) return { fault };
     if (isTotalName(code)) return { fault: { code: 'row-total', facts: {} } };

@@ -59,7 +59,7 @@ export class Row<Key extends string> {
 
   text(column: number): string | null {
     const text = trimmed(this.raw(column));
-    return text === '' ? null : text;
+    return isMissing(text) ? null : text;
   }
 
   /** Free text that becomes part of a result: hidden characters are refused. */
@@ -90,9 +90,11 @@ export class Row<Key extends string> {
     };
   }
 
-  /** Where a cell is required, its blank is a problem, never 0. */
+  /** Where a cell is required, its blank is a problem, never 0; so is a mark for a value that is not known. */
   required<Value>(column: number, reading: Reading<Value>): Value | typeof FAULTY {
-    return reading === null ? this.report(column, 'cell-missing', {}) : reading;
+    if (reading !== null) return reading;
+    const isError = isSpreadsheetError(trimmed(this.raw(column)));
+    return this.report(column, isError ? 'cell-spreadsheet-error' : 'cell-missing', {});
   }
 
   code(column: number, keys: Keys): CodeMeaning<string> | typeof FAULTY {
@@ -112,7 +114,7 @@ export class Row<Key extends string> {
     const known = this.#months.get(raw);
     if (known !== undefined) return known;
     const text = trimmed(raw);
-    const month = text === '' ? null : this.#moment(column, text, readMonth(text), 'month-syntax');
+    const month = isMissing(text) ? null : this.#moment(column, text, readMonth(text), 'month-syntax');
     if (month !== FAULTY) this.#months.set(raw, month);
     return month;
   }
@@ -127,7 +129,7 @@ export class Row<Key extends string> {
     const known = this.#days.get(raw);
     if (known !== undefined) return known;
     const text = trimmed(raw);
-    const day = text === '' ? null : this.#moment(column, text, readDay(text), 'day-syntax');
+    const day = isMissing(text) ? null : this.#moment(column, text, readDay(text), 'day-syntax');
     if (day !== FAULTY) this.#days.set(raw, day);
     return day;
   }
@@ -140,9 +142,7 @@ export class Row<Key extends string> {
   ): Moment | typeof FAULTY {
     if (moment === 'not-first-day') return this.report(column, 'month-not-first-day', {});
     if (moment !== null) return moment;
-    if (isSpreadsheetError(text)) return this.report(column, 'cell-spreadsheet-error', {});
-    if (text.includes('\n')) return this.report(column, 'cell-line-break', {});
-    return this.report(column, isMissingMark(text) ? 'cell-missing' : syntax, {});
+    return this.report(column, text.includes('\n') ? 'cell-line-break' : syntax, {});
   }
 
   /** A required whole count. */
@@ -160,7 +160,7 @@ export class Row<Key extends string> {
     const plain = power === 0 && figure !== 'share' ? plainCount(raw) : -1;
     if (plain >= 0) return plain;
     const text = trimmed(raw);
-    return text === '' || isMissingMark(text) ? null : this.#number(column, text, figure, power);
+    return isMissing(text) ? null : this.#number(column, text, figure, power);
   }
 
   #number(column: number, text: string, figure: Figure, power: number): number | typeof FAULTY {
@@ -219,4 +219,9 @@ function plainCount(cell: string): number {
     value = value * 10 + digit;
   }
   return value;
+}
+
+/** What an optional cell may hold instead of a value: nothing, a statistician's mark, a spreadsheet's error. */
+function isMissing(text: string): boolean {
+  return text === '' || isMissingMark(text) || isSpreadsheetError(text);
 }

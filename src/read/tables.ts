@@ -25,12 +25,13 @@ export async function readTables(content: FolderContent): Promise<TablesReading>
   const reader = new FolderReader(content);
   const programmes = await reader.codes('programme');
   const regions = await reader.codes('region');
+  const isSoFarSound = reader.problems.length === 0;
   const statistics = new StatisticsReader(programmes, regions);
   const areStatisticsSound = await reader.table('statistics', statistics);
   if (areStatisticsSound) reader.problems.push(...statistics.problems());
   const statisticsPath = content.sources.find(({ table }) => table === 'statistics')?.path;
-  // From here on a region that nobody has named is unknown; where the statistics are unsound, that would be guessing.
-  if (areStatisticsSound && statisticsPath !== undefined) regions.close(statisticsPath);
+  // From here on a region that nobody has named is unknown; where what was read is unsound, that would be guessing.
+  if (isSoFarSound && areStatisticsSound && statisticsPath !== undefined) regions.close(statisticsPath);
   const forecasts = new ForecastReader(programmes, regions);
   await reader.table('forecasts', forecasts);
   const schablons = new SchablonReader(programmes, regions);

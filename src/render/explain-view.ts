@@ -56,7 +56,9 @@ class TraceTree {
   }
 
   #nameOf(trace: Trace): string {
-    return this.#catalogue.figures[trace.name] ?? trace.name;
+    // A work step has its own name, whatever it is.
+    const isStep = trace.from?.table === 'schablons' && trace.unit === 'hours per case';
+    return isStep ? trace.name : (this.#catalogue.figures[trace.name] ?? trace.name);
   }
 
   #number({ value }: Trace): string {

@@ -27,7 +27,14 @@ type CodeOfModel =
   | 'schablon-old'
   | 'schablon-without-source'
   | 'programme-beside-its-codes';
-type Warning = 'region-left-out' | 'region-blank' | 'hours-large';
+type Warning =
+  | 'codes-left-out'
+  | 'only-nation-in-month'
+  | 'nation-lacks-codes'
+  | 'whole-beside-its-parts'
+  | 'region-left-out'
+  | 'region-blank'
+  | 'hours-large';
 type CodeOfReading = Exclude<ProblemCode, CodeOfModel | Warning | 'table-twice'>;
 
 interface Case<Code extends ProblemCode> {

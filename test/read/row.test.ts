@@ -144,12 +144,17 @@ describe('an optional amount', () => {
     ['1000000000000,5', 'number-too-large'],
     ['5 %', 'share-percent-unexpected'],
     ['5 kr', 'number-syntax'],
-    ['#DIVISION/0!', 'cell-spreadsheet-error'],
   ])('%j is refused: %s', async (cell, code) => {
     const { problems } = await read(cell);
     expect(problems.map((each) => [each.code, each.line, each.column, each.value])).toEqual([
       [code, 2, 'expenditure', cell],
     ]);
+  });
+
+  test.each(['..', '-', 'saknas', '#DIVISION/0!', '#SAKNAS!'])('%j is missing, not 0', async (cell) => {
+    const { tables, problems } = await read(cell);
+    expect(problems).toEqual([]);
+    expect(tables.statistics.expenditureSek[0]).toBeNaN();
   });
 });
 

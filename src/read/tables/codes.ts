@@ -1,4 +1,4 @@
-import { PROGRAMMES, REGIONS } from '../columns.ts';
+import { isTotalName, PROGRAMMES, REGIONS } from '../columns.ts';
 import { characterFault, isNation, type Keys } from '../keys.ts';
 import type { Row } from '../row.ts';
 import type { TableReading } from '../table.ts';
@@ -29,6 +29,15 @@ export class CodesReader implements TableReading<CodesKey> {
       else row.report(row.columns.code, 'key-conflict', { ...facts, hasPublications: false });
       return;
     }
+    // A name that is itself a code of something else would mean two things.
+    const chained = this.#seen.get(name);
+    const user = [...this.#seen].find(([, each]) => each.name === code && name !== code);
+    const twice = chained !== undefined && chained.name !== name ? chained : user?.[1];
+    if (twice !== undefined) {
+      const facts = { otherPath: twice.path, otherLine: twice.line, hasPublications: false };
+      row.report(row.columns.code, 'key-conflict', facts);
+      return;
+    }
     this.#seen.set(code, { name, path: row.path, line: row.line });
     this.#keys.define(code, name, row.path);
   }
@@ -38,6 +47,10 @@ export class CodesReader implements TableReading<CodesKey> {
     if (typeof text !== 'string') return null;
     if (this.#meaning === 'region' && isNation(text)) {
       row.report(column, 'name-is-nation', {});
+      return null;
+    }
+    if (isTotalName(text)) {
+      row.report(column, 'row-total', {});
       return null;
     }
     const fault = characterFault(text);
