@@ -6,9 +6,22 @@
  * not overlap. The closing step decides ties as CPython's `math.fsum` does.
  */
 export function exactSum(terms: Iterable<number>): number {
+  const values = [...terms];
+  const whole = wholeSum(values);
+  if (whole !== null) return whole;
   const partials: number[] = [];
-  for (const term of terms) addTo(partials, term);
+  for (const value of values) addTo(partials, value);
   return roundedOnce(partials);
+}
+
+/** Counts add up exactly as they are; null where a term is no whole number, or the sum too large to be sure. */
+function wholeSum(values: readonly number[]): number | null {
+  let sum = 0;
+  for (const value of values) {
+    sum += value;
+    if (!Number.isInteger(value) || sum > Number.MAX_SAFE_INTEGER || sum < Number.MIN_SAFE_INTEGER) return null;
+  }
+  return sum === 0 ? 0 : sum;
 }
 
 /** Grows the expansion by one term, without any loss. */

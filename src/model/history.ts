@@ -52,6 +52,7 @@ export class DecisionHistory {
   readonly #programmeIds = new Map<string, number>();
   readonly #buckets = new Map<number, number[]>();
   readonly #counts = new Map<number, MonthCounts>();
+  readonly #cells = new Map<number, ReadonlyMap<number, number>>();
   readonly #missing = new Map<number, readonly string[]>();
   readonly #expenditure = new Map<string, ExpenditurePeriod | null>();
   readonly #regionsOfYear = new Map<number, ReadonlySet<string>>();
@@ -136,7 +137,7 @@ export class DecisionHistory {
     const rows = [...regions.values(), ...(nationalRow === null ? [] : [nationalRow])].flatMap((count) => count.rows);
     const present = new Set(rows.map((row) => this.#cellOf(row)));
     const missing = new Map<number, string>();
-    for (const row of this.#rowsOfYear(programme, month)) {
+    for (const row of this.#cellsOfYear(programme, month).values()) {
       const region = regionCodes[regionCode[row] as number];
       const isThere = region === undefined ? nationalRow !== null : regions.has(region.name);
       if (present.has(this.#cellOf(row)) || !isThere) continue;
@@ -151,6 +152,17 @@ export class DecisionHistory {
   #cellOf(row: number): number {
     const { programmeCode, regionCode, regionCodes } = this.statistics;
     return (programmeCode[row] as number) * (regionCodes.length + 1) + (regionCode[row] as number) + 1;
+  }
+
+  /** One row of the calendar year for each programme code and region code. */
+  #cellsOfYear(programme: string, month: Month): ReadonlyMap<number, number> {
+    const key = this.#key(programme, monthsAfter(month, 1 - monthNumberOf(month)));
+    const known = this.#cells.get(key);
+    if (known !== undefined) return known;
+    const cells = new Map<number, number>();
+    for (const row of this.#rowsOfYear(programme, month)) cells.set(this.#cellOf(row), row);
+    this.#cells.set(key, cells);
+    return cells;
   }
 
   *#rowsOfYear(programme: string, month: Month): Iterable<number> {
@@ -244,7 +256,7 @@ export class DecisionHistory {
     if (known !== undefined) return known;
     const { regionCode, regionCodes } = this.statistics;
     const codes = new Set<number>();
-    for (const row of this.#rowsOfYear(programme, month)) codes.add(regionCode[row] as number);
+    for (const row of this.#cellsOfYear(programme, month).values()) codes.add(regionCode[row] as number);
     codes.delete(NATION);
     const regions = new Set([...codes].map((code) => (regionCodes[code] as { name: string }).name));
     this.#regionsOfYear.set(key, regions);

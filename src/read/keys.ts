@@ -55,6 +55,8 @@ export class Keys {
   readonly #defined = new Set<string>();
   readonly #meaning = new Map<string, CodeMeaning<string>>();
   readonly #spellings = new Map<string, Seen>();
+  #lastCell: string | null = null;
+  #lastReading: KeyReading = { key: null };
   readonly #readings = new Map<string, KeyReading>();
 
   constructor(kind: 'programme' | 'region') {
@@ -87,6 +89,7 @@ export class Keys {
     this.#definedIn ??= path;
     this.#isClosed = true;
     this.#readings.clear();
+    this.#lastCell = null;
   }
 
   /** Whether a table of codes defines it, so that somebody has said that it is what it is. */
@@ -101,11 +104,19 @@ export class Keys {
 
   /** Reads the cell of a code. Each spelling is judged once; `path` and `line` tell where it was seen first. */
   read(cell: string, path: string, line: number): KeyReading {
+    // Rows that follow each other are often of one programme.
+    if (cell === this.#lastCell) return this.#lastReading;
     const known = this.#readings.get(cell);
-    if (known !== undefined) return known;
+    if (known !== undefined) return this.#remember(cell, known);
     // A hard space looks like a space, and is one.
     const reading = this.#judge(trimmed(cell).replaceAll(/[\u00A0\u202F]/g, ' '), path, line);
     this.#readings.set(cell, reading);
+    return this.#remember(cell, reading);
+  }
+
+  #remember(cell: string, reading: KeyReading): KeyReading {
+    this.#lastCell = cell;
+    this.#lastReading = reading;
     return reading;
   }
 

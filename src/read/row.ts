@@ -35,6 +35,7 @@ export class Row<Key extends string> {
   /** The header's cells as written. */
   readonly names: readonly string[];
   /** What cells that were read before mean: months and days recur. */
+  #lastMonth: { readonly raw: string | null; readonly month: Month | null } = { raw: null, month: null };
   readonly #months = new Map<string, Month | null>();
   readonly #days = new Map<string, Day | null>();
   /** The first cell that shows the file's decimal sign. */
@@ -111,8 +112,13 @@ export class Row<Key extends string> {
 
   month(column: number): Reading<Month> {
     const raw = this.raw(column);
+    // Rows that follow each other are often of one month.
+    if (raw === this.#lastMonth.raw) return this.#lastMonth.month;
     const known = this.#months.get(raw);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      this.#lastMonth = { raw, month: known };
+      return known;
+    }
     const text = trimmed(raw);
     const month = isMissing(text) ? null : this.#moment(column, text, readMonth(text), 'month-syntax');
     if (month !== FAULTY) this.#months.set(raw, month);

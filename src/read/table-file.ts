@@ -57,6 +57,7 @@ class TableFile<Key extends string> {
   readonly #problems: Problem[] = [];
   #ignored: readonly string[] = [];
   #hasHeader = false;
+  #soundFirst = '';
 
   constructor(path: string, spec: TableSpec<Key>, headerLine: number, take: (row: Row<Key>) => void) {
     this.#path = path;
@@ -101,12 +102,20 @@ class TableFile<Key extends string> {
     row.line = line;
     row.cells = cells;
     row.isUncertain = false;
-    const total = cells.findIndex((cell) => cell !== '');
-    if (isTotalName(cells[total] ?? '')) {
-      row.report(total, 'row-total', {});
+    if (this.#isTotal(cells)) {
+      row.report(Math.max(0, cells.findIndex(isTotalName)), 'row-total', {});
       return;
     }
     this.#take(row);
+  }
+
+  /** Whether the first cell with anything in it names a sum. The same month, programme or code begins many rows. */
+  #isTotal(cells: readonly string[]): boolean {
+    const first = cells[0] === '' ? (cells.find((cell) => cell !== '') ?? '') : (cells[0] ?? '');
+    if (first === this.#soundFirst) return false;
+    if (isTotalName(first)) return true;
+    this.#soundFirst = first;
+    return false;
   }
 
   reading(broken: Problem | null): FileReading {

@@ -6,35 +6,24 @@ import type { Keys } from '../keys.ts';
 import { resemblingPairs } from '../resemblance.ts';
 import { FAULTY, type Row } from '../row.ts';
 import type { TableReading } from '../table.ts';
+import { StatisticsColumns } from './statistics-columns.ts';
 
 export type StatisticsKey = keyof typeof STATISTICS.columns;
 
 /** Codes as small integers, in the order in which they were seen. */
 class CodeIndex {
   readonly codes: CodeMeaning<string>[] = [];
-  readonly #ids = new Map<string, number>();
+  readonly #ids = new Map<CodeMeaning<string>, number>();
 
   idOf(code: CodeMeaning<string>): number {
-    const known = this.#ids.get(code.code);
+    // Of a code there is one meaning, the same object in every row.
+    const known = this.#ids.get(code);
     if (known !== undefined) return known;
     const id = this.codes.length;
-    this.#ids.set(code.code, id);
+    this.#ids.set(code, id);
     this.codes.push(code);
     return id;
   }
-}
-
-/** A column that grows. Plain arrays of numbers are as compact as typed ones while they grow. */
-interface Columns {
-  readonly month: number[];
-  readonly programmeCode: number[];
-  readonly regionCode: number[];
-  readonly published: number[];
-  readonly decisions: number[];
-  readonly newDecisions: number[];
-  readonly expenditureSek: number[];
-  readonly file: number[];
-  readonly line: number[];
 }
 
 const MONTHS = 32_768;
@@ -47,19 +36,10 @@ export class StatisticsReader implements TableReading<StatisticsKey> {
   readonly #programmeIndex = new CodeIndex();
   readonly #regionIndex = new CodeIndex();
   readonly #paths: string[] = [];
-  readonly #columns: Columns = {
-    month: [],
-    programmeCode: [],
-    regionCode: [],
-    published: [],
-    decisions: [],
-    newDecisions: [],
-    expenditureSek: [],
-    file: [],
-    line: [],
-  };
+  readonly #columns = new StatisticsColumns();
   /** For each month and programme code, its rows by region code: chains through `#earlier`. */
   readonly #latest = new Map<number, Map<number, number>>();
+  #last = { key: -1, rows: new Map<number, number>() };
   readonly #earlier: number[] = [];
   /** National rows that a blank cell makes, which may be a region forgotten. */
   readonly #keyPlaces = new Map<Keys['kind'], Place>();
@@ -95,30 +75,27 @@ export class StatisticsReader implements TableReading<StatisticsKey> {
       this.#paths.push(row.path);
       this.#keyPlaces.set('programme', row.place(row.columns.programme)).set('region', row.place(row.columns.region));
     }
-    columns.month.push(month);
-    columns.programmeCode.push(this.#programmeIndex.idOf(programme));
-    columns.regionCode.push(region === null ? -1 : this.#regionIndex.idOf(region));
-    columns.published.push(published ?? lastDayOf(month));
-    columns.decisions.push(decisions);
-    columns.newDecisions.push(newDecisions);
-    columns.expenditureSek.push(expenditure ?? Number.NaN);
-    columns.file.push(this.#paths.length - 1);
-    columns.line.push(row.line);
+    const at = columns.add();
+    columns.month[at] = month;
+    columns.programmeCode[at] = this.#programmeIndex.idOf(programme);
+    columns.regionCode[at] = region === null ? -1 : this.#regionIndex.idOf(region);
+    columns.published[at] = published ?? lastDayOf(month);
+    columns.decisions[at] = decisions;
+    columns.newDecisions[at] = newDecisions;
+    columns.expenditureSek[at] = expenditure ?? Number.NaN;
+    columns.file[at] = this.#paths.length - 1;
+    columns.line[at] = row.line;
     if (region === null && row.columns.region >= 0 && row.text(row.columns.region) === null) {
-      this.#blankRegions.push({ row: columns.month.length - 1, place: row.place(row.columns.region) });
+      this.#blankRegions.push({ row: at, place: row.place(row.columns.region) });
     }
-    this.#watchDuplicates(row, columns.month.length - 1);
+    this.#watchDuplicates(row, at);
   }
 
   #watchDuplicates(row: Row<StatisticsKey>, at: number): void {
     const { month, programmeCode, regionCode, published, decisions, newDecisions, file, line } = this.#columns;
     const key = (programmeCode[at] as number) * MONTHS + (month[at] as number);
     const region = regionCode[at] as number;
-    let rows = this.#latest.get(key);
-    if (rows === undefined) {
-      rows = new Map();
-      this.#latest.set(key, rows);
-    }
+    const rows = this.#rowsOf(key);
     this.#earlier.push(rows.get(region) ?? -1);
     rows.set(region, at);
     for (let other = this.#earlier[at] as number; other >= 0; other = this.#earlier[other] as number) {
@@ -128,6 +105,15 @@ export class StatisticsReader implements TableReading<StatisticsKey> {
       this.#reportTwice(row, isSame, otherPlace);
       return;
     }
+  }
+
+  /** The rows of a month and programme code, by region code. Rows that follow each other are often of the same. */
+  #rowsOf(key: number): Map<number, number> {
+    if (key === this.#last.key) return this.#last.rows;
+    const rows = this.#latest.get(key) ?? new Map<number, number>();
+    this.#latest.set(key, rows);
+    this.#last = { key, rows };
+    return rows;
   }
 
   /** What only all the rows together show: names that nearly are another one, regions perhaps forgotten. */
@@ -153,13 +139,16 @@ export class StatisticsReader implements TableReading<StatisticsKey> {
   /** A name that nearly is another and never stands beside it is probably that other one, misspelt. */
   #resembling(
     codes: readonly CodeMeaning<string>[],
-    column: readonly number[],
+    column: Int32Array,
     keys: Keys,
     companyOf: (row: number) => string,
   ): Problem[] {
     const names = codes.map(({ code }) => code);
     return resemblingPairs(names.filter((name) => !keys.isDefined(name))).flatMap((pair) => {
-      const rows = pair.map((name) => rowsOf(column, names.indexOf(name))) as [number[], number[]];
+      const rows = pair.map((name) => rowsOf(column, this.#columns.length, names.indexOf(name))) as [
+        number[],
+        number[],
+      ];
       const company = new Set(rows[0].map(companyOf));
       if (rows[1].some((row) => company.has(companyOf(row)))) return [];
       // The one with fewer rows is the slip.
@@ -216,17 +205,20 @@ export class StatisticsReader implements TableReading<StatisticsKey> {
 
   get statistics(): DecisionStatistics {
     const columns = this.#columns;
+    columns.close();
+    const { length, month, programmeCode, regionCode, published, decisions, newDecisions, expenditureSek, file, line } =
+      columns;
     return {
-      length: columns.month.length,
-      month: new Int32Array(columns.month),
-      programmeCode: new Int32Array(columns.programmeCode),
-      regionCode: new Int32Array(columns.regionCode),
-      published: new Int32Array(columns.published),
-      decisions: new Float64Array(columns.decisions),
-      newDecisions: new Float64Array(columns.newDecisions),
-      expenditureSek: new Float64Array(columns.expenditureSek),
-      file: new Int32Array(columns.file),
-      line: new Int32Array(columns.line),
+      length,
+      month,
+      programmeCode,
+      regionCode,
+      published,
+      decisions,
+      newDecisions,
+      expenditureSek,
+      file,
+      line,
       paths: this.#paths,
       programmeCodes: this.#programmeIndex.codes,
       regionCodes: this.#regionIndex.codes,
@@ -234,6 +226,8 @@ export class StatisticsReader implements TableReading<StatisticsKey> {
   }
 }
 
-function rowsOf(column: readonly number[], code: number): number[] {
-  return column.flatMap((each, row) => (each === code ? [row] : []));
+function rowsOf(column: Int32Array, length: number, code: number): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < length; row++) if (column[row] === code) rows.push(row);
+  return rows;
 }
