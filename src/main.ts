@@ -1,6 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { isatty } from 'node:tty';
 import { EXIT, run } from './cli/run.ts';
 import { Failure } from './domain/failure.ts';
 import type { Outlet, World } from './domain/world.ts';
@@ -40,13 +39,22 @@ function currentFolder(): string {
   }
 }
 
+/** Only a device can be a terminal; to ask Node of anything else would load its sockets, 3 ms of every start. */
+function isTerminalAt(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(descriptor);
+  } catch {
+    return false;
+  }
+}
+
 /**
  * A terminal is written to by Node's own stream, which knows its code page; a file or a pipe directly, which is whole
  * when it returns, and spares every start the loading of streams.
  */
 function outlet(name: 'stdout' | 'stderr'): Outlet {
   const descriptor = name === 'stdout' ? 1 : 2;
-  const isTerminal = isatty(descriptor);
+  const isTerminal = isTerminalAt(descriptor);
   return {
     isTerminal,
     get columns() {

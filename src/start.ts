@@ -3,20 +3,38 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Script } from 'node:vm';
 
+const nodeRequire = createRequire(path.join(__dirname, 'main.cjs'));
+const loaded = new Map<string, unknown>();
+
+/** The bundles that ran, by their file: the build asks them for their caches once a run has compiled what a run needs. */
+export const scripts = new Map<string, Script>();
+
 /**
- * Runs the bundle with the code that V8 compiled for it when it was built, which saves a third of the time to start. A
- * cache from another version of Node is refused by V8 itself, and then the bundle is compiled as usual.
+ * Runs a bundle, a function in ASCII, with the code that V8 compiled for it when it was built, which saves a third of
+ * the time to start. A cache from another version of Node is refused by V8 itself, and the bundle compiled as usual.
  */
-const filename = path.join(__dirname, 'main.cjs');
+function load(bundle: string): unknown {
+  if (loaded.has(bundle)) return loaded.get(bundle);
+  const filename = path.join(__dirname, bundle);
+  const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData: cacheOf(filename) });
+  scripts.set(filename, script);
+  const module = { exports: {} };
+  script.runInThisContext()(requireOf, module, module.exports);
+  loaded.set(bundle, module.exports);
+  return module.exports;
+}
 
-/** The bundle, a function in ASCII, as a script: the build asks it for the cache once a run has compiled what a run needs. */
-export const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData: cacheBeside(filename) });
-script.runInThisContext()(createRequire(filename), __dirname);
+/** The bundles' own parts are loaded like the bundle, all else by Node. */
+function requireOf(id: string): unknown {
+  return id.startsWith('./lib/') ? load(id) : nodeRequire(id);
+}
 
-function cacheBeside(bundle: string): Buffer | undefined {
+function cacheOf(filename: string): Buffer | undefined {
   try {
-    return readFileSync(`${bundle}.cache`);
+    return readFileSync(`${filename}.cache`);
   } catch {
     return undefined;
   }
 }
+
+load('./main.cjs');

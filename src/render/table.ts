@@ -49,48 +49,55 @@ const NO_LINES = {
   'mid-mid': '',
   right: '',
   'right-mid': '',
-  middle: '  ',
+  middle: '',
 };
 
-/** Lines of a table that are laid out at once: the library looks at a whole cell anew for each of its lines. */
-const BAND = 4;
+/** The library looks anew at a whole cell for each of its lines, and long at one that is wider than this. */
+const QUICK_WIDTH = 10;
+const LINES_AT_ONCE = 64;
+const ROWS_AT_ONCE = 16;
 
 async function tableText({ title, columns, rows }: TableBlock, { decimalSign, paint }: Page): Promise<string> {
   const { default: Table } = await import('cli-table3');
   const cells = rows.map((row) => row.cells.map((cell) => cellText(cell, decimalSign)));
-  const colWidths = columns.map(({ label }, index) =>
-    [...label, ...cells.map((row) => row[index] ?? '')].reduce((widest, text) => Math.max(widest, widthOf(text)), 0),
-  );
-  const head = columns.map(({ label }, index) => [
-    ...label.map((line) => paint.bold(line)),
-    paint.dim('─'.repeat(colWidths[index] ?? 0)),
-  ]);
-  const body = rows.map(({ weight, isApart }, at) =>
-    (cells[at] ?? []).map((cell) => {
+  // Column by column, since that is how the library is quick.
+  const laidOut = columns.map(({ label, align }, index) => {
+    const width = [...label, ...cells.map((row) => row[index] ?? '')].reduce(
+      (most, text) => Math.max(most, widthOf(text)),
+      0,
+    );
+    const body = rows.flatMap(({ weight, isApart }, at) => {
+      const cell = cells[at]?.[index] ?? '';
       const line = weight === 'total' ? paint.bold(cell) : cell;
       return isApart ? ['', line] : [line];
-    }),
-  );
-  const layOut = (band: readonly string[]): string => {
-    const grid = new Table({
-      chars: NO_LINES,
-      style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
-      colAligns: columns.map(({ align }) => align),
-      colWidths,
     });
-    grid.push([...band]);
-    return grid.toString();
-  };
-  const bands = [head];
-  for (let at = 0; at < body.length; at += BAND) {
-    const lines = body.slice(at, at + BAND);
-    bands.push(columns.map((_, index) => lines.flatMap((line) => line[index] ?? '')));
-  }
-  const text = bands
-    .flatMap((band) => layOut(band.map((lines) => lines.join('\n'))).split('\n'))
-    .map((line) => line.trimEnd())
+    const lines = [...label.map((line) => paint.bold(line)), paint.dim('─'.repeat(width)), ...body];
+    const isQuick = width <= QUICK_WIDTH;
+    return inChunks(lines, isQuick ? LINES_AT_ONCE : ROWS_AT_ONCE).flatMap((chunk) => {
+      const grid = new Table({
+        chars: NO_LINES,
+        style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+        colAligns: [align],
+        colWidths: [width],
+      });
+      grid.push(...(isQuick ? [[chunk.join('\n')]] : chunk.map((line) => [line])));
+      return grid.toString().split('\n');
+    });
+  });
+  const [first = []] = laidOut;
+  const text = first
+    .map((_, at) =>
+      laidOut
+        .map((lines) => lines[at] ?? '')
+        .join('  ')
+        .trimEnd(),
+    )
     .join('\n');
   return title === null ? text : `${paint.bold(title)}\n${text}`;
+}
+
+function inChunks<Item>(items: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
 }
 
 function cellText(cell: string | number, decimalSign: ',' | '.'): string {
