@@ -145,6 +145,8 @@ function misuse(error: CommanderError, argv: readonly string[], program: Command
     case 'commander.unknownOption': {
       // Before a command that is not known every option is unknown, too; the command is what to mend.
       const word = argv.find((argument) => !argument.startsWith('-'));
+      if (command === undefined && argv[0]?.startsWith('-') && word !== undefined)
+        return new Failure('command-missing', {});
       if (command === undefined && word !== undefined) {
         return new Failure('command-unknown', { command: word, near: nearest(word, COMMANDS) });
       }

@@ -1,5 +1,6 @@
 /** What keeps a command from running at all: flags, settings, files, a bug. Not the data's fault. */
 export interface FailureFacts {
+  'command-missing': object;
   'command-unknown': { readonly command: string; readonly near: readonly string[] };
   'option-unknown': { readonly option: string; readonly near: readonly string[] };
   'option-lacks-value': { readonly option: string };

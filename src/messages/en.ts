@@ -394,6 +394,10 @@ export const en: Catalogue = {
       `${file}: ${lines === 1 ? 'one line' : `${words.number(lines)} lines`} of title before the header ${lines === 1 ? 'was' : 'were'} skipped.`,
   },
   failures: {
+    'command-missing': () => ({
+      message: 'the command is missing',
+      hint: 'Write it first: resurs estimate --month 2023-01.',
+    }),
     'command-unknown': ({ command, near }, words) => ({
       message: `there is no command ${command}`,
       hint: didYouMean(near, words.choice) || 'The commands are estimate and explain; resurs --help tells more.',
@@ -463,7 +467,7 @@ export const en: Catalogue = {
       hint: 'Name the folder that holds the tables with --data.',
     }),
     'table-not-found': ({ folder, names, option }, words) => ({
-      message: `the folder ${folder} has no ${words.choice(names)}`,
+      message: `${folder === '.' ? 'this folder' : `the folder ${folder}`} has no ${words.choice(names)}`,
       hint: `Put the file there, name the right folder with --data, or the file itself with ${option}.`,
     }),
     'file-not-found': ({ path }) => ({

@@ -447,6 +447,10 @@ export const sv: Catalogue = {
       `${file}: ${lines === 1 ? 'en titelrad' : `${words.number(lines)} titelrader`} före rubrikraden har hoppats över.`,
   },
   failures: {
+    'command-missing': () => ({
+      message: 'kommandot saknas',
+      hint: 'Skriv det först: resurs estimate --month 2023-01.',
+    }),
     'command-unknown': ({ command, near }, words) => ({
       message: `kommandot ${command} finns inte`,
       hint: didYouMean(near, words.choice) || 'Kommandona är estimate och explain; resurs --help visar mer.',
@@ -516,7 +520,7 @@ export const sv: Catalogue = {
       hint: 'Ange med --data vilken mapp tabellerna ligger i.',
     }),
     'table-not-found': ({ folder, names, option }, words) => ({
-      message: `i mappen ${folder} finns ingen fil som heter ${words.choice(names.toReversed())}`,
+      message: `i ${folder === '.' ? 'den här mappen' : `mappen ${folder}`} finns ingen fil som heter ${words.choice(names.toReversed())}`,
       hint: `Lägg filen där, ange rätt mapp med --data eller ange själva filen med ${option}.`,
     }),
     'file-not-found': ({ path }) => ({

@@ -5,7 +5,7 @@ import { reasonText } from './reasons.ts';
 import { plainDecimal } from './rounding.ts';
 import { wordsOf } from './words.ts';
 
-/** `csv` is RFC 4180 with a decimal point; `csv-sv` opens in a Swedish Excel: BOM, `;`, decimal comma, CRLF. */
+/** `csv` is RFC 4180, CRLF and a decimal point; `csv-sv` opens in a Swedish Excel: BOM, `;`, decimal comma, CRLF. */
 export type CsvStyle = 'csv' | 'csv-sv';
 
 type Value = string | number | null;
@@ -75,7 +75,7 @@ async function csvText(
   return stringify([[...header], ...rows.map((row) => row.map(cell))], {
     bom: isSwedish,
     delimiter: isSwedish ? ';' : ',',
-    record_delimiter: isSwedish ? 'windows' : 'unix',
+    record_delimiter: 'windows',
     // The library leaves a lone line break unquoted when records end otherwise.
     quoted_match: /[\r\n]/,
   });

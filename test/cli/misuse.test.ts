@@ -51,6 +51,7 @@ const MISUSES: readonly Misuse[] = [
     args: ['estimate', '--month', '--strict'],
     says: ['--month needs a value'],
   },
+  { title: 'command-missing', args: ['--month', '2023-01'], says: ['the command is missing', 'resurs estimate'] },
   { title: 'option-twice', args: [...JANUARY, '--month', '2023-02'], says: ['--month is given twice'] },
   { title: 'option-lacks-value, short', args: [...JANUARY, '-o'], says: ['--out needs a value'] },
   { title: 'option-lacks-value, no region', args: [...JANUARY, '--region', ''], says: ['--region needs a value'] },
@@ -203,7 +204,7 @@ const MISUSES: readonly Misuse[] = [
     title: 'table-not-found',
     args: JANUARY,
     files: smallWith({ 'forecasts.csv': null }),
-    says: ['the folder . has no forecasts.csv or utgiftsprognoser.csv', '--forecasts'],
+    says: ['this folder has no forecasts.csv or utgiftsprognoser.csv', '--forecasts'],
   },
   {
     title: 'file-not-found, a table',

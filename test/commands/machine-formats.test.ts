@@ -84,7 +84,7 @@ describe('csv', () => {
     test(`of ${command} has the names of the JSON as header`, async () => {
       const point = (await runResurs([...args, '-f', 'csv'])).stdout;
       const comma = (await runResurs([...args, '-f', 'csv-sv'])).stdout;
-      expect(point.split('\n')[0]).toBe(header.join(','));
+      expect(point.split('\r\n')[0]).toBe(header.join(','));
       expect(comma.split('\r\n')[0]).toBe(`\uFEFF${header.join(';')}`);
     });
   }
@@ -107,13 +107,13 @@ describe('csv', () => {
             }),
           );
         });
-    expect(read((await runResurs([...args, '-f', 'csv'])).stdout, ',', '\n')).toEqual(rows);
+    expect(read((await runResurs([...args, '-f', 'csv'])).stdout, ',', '\r\n')).toEqual(rows);
     expect(read((await runResurs([...args, '-f', 'csv-sv'])).stdout, ';', '\r\n')).toEqual(rows);
   });
 
   test('of a national cell leaves the region blank', async () => {
     const files = smallWith({ 'statistics.csv': 'month,programme,decisions,new_decisions\n2022-01,JOB,1200,150\n' });
     const { stdout } = await runResurs(['estimate', '--month', '2023-01', '-p', 'JOB', '-f', 'csv'], { files });
-    expect(stdout.split('\n')[1]).toMatch(/^2023-01,JOB,,1200,0\.125,150,/);
+    expect(stdout.split('\r\n')[1]).toMatch(/^2023-01,JOB,,1200,0\.125,150,/);
   });
 });

@@ -167,6 +167,7 @@ export const NOTES: Samples<NoteFacts> = {
 };
 
 export const FAILURES: Samples<FailureFacts> = {
+  'command-missing': [{}],
   'command-unknown': [
     { command: 'estmate', near: ['estimate'] },
     { command: 'bogus', near: [] },

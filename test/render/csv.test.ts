@@ -28,7 +28,7 @@ const STYLES = ['csv', 'csv-sv'] as const;
 function records(text: string, style: CsvStyle): string[][] {
   const options =
     style === 'csv'
-      ? { delimiter: ',', record_delimiter: '\n' }
+      ? { delimiter: ',', record_delimiter: '\r\n' }
       : { delimiter: ';', record_delimiter: '\r\n', bom: true };
   return parse(text, { ...options, relax_column_count: false }) as unknown as string[][];
 }
@@ -52,7 +52,7 @@ describe('an estimate as CSV', () => {
         '2023-01,JOB,,1000,0.1,100,0.4,40,4,2.5,400,100,0.30000000000000004,2022-10-24,2022-01',
         '2023-01,Övrigt,Syd,1000000000000000000000,0.1,100,0.4,40,4,2.5,400,100,500,2022-10-24,2022-01',
         '',
-      ].join('\n'),
+      ].join('\r\n'),
     );
   });
 

@@ -56,7 +56,8 @@ export class ForecastReader implements TableReading<ForecastKey> {
     const other = this.#seen.get(key);
     if (other === undefined) this.#seen.set(key, forecast);
     else {
-      const isSame = other.measure === forecast.measure && other.quantity === forecast.quantity;
+      const same = ['measure', 'quantity', 'costPerDecisionSek', 'low', 'high'] as const;
+      const isSame = same.every((key) => other[key] === forecast[key]);
       const otherPlace = { otherPath: other.origin.path, otherLine: other.origin.line };
       if (isSame) row.report(row.columns.period, 'key-duplicate', otherPlace);
       else row.report(row.columns.period, 'key-conflict', { ...otherPlace, hasPublications: false });

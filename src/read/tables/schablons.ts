@@ -72,14 +72,16 @@ export class SchablonReader implements TableReading<SchablonKey> {
   }
 
   #add(row: Row<SchablonKey>, schablon: Schablon): void {
-    const { programme, region, measure, step, validFrom, value } = schablon;
+    const { programme, region, measure, step, validFrom } = schablon;
     if (step !== null) this.#watchSpelling(row, step, schablon);
     const key = JSON.stringify([programme, region, measure, step, validFrom]);
     const other = this.#seen.get(key);
     if (other === undefined) this.#seen.set(key, schablon);
     else {
       const otherPlace = { otherPath: other.origin.path, otherLine: other.origin.line };
-      if (other.value === value) row.report(row.columns.valid_from, 'key-duplicate', otherPlace);
+      const same = ['value', 'validTo', 'low', 'high', 'priority'] as const;
+      if (same.every((key) => other[key] === schablon[key]))
+        row.report(row.columns.valid_from, 'key-duplicate', otherPlace);
       else row.report(row.columns.valid_from, 'key-conflict', { ...otherPlace, hasPublications: false });
     }
     this.schablons.push(schablon);

@@ -92,7 +92,8 @@ export class StatisticsReader implements TableReading<StatisticsKey> {
   }
 
   #watchDuplicates(row: Row<StatisticsKey>, at: number): void {
-    const { month, programmeCode, regionCode, published, decisions, newDecisions, file, line } = this.#columns;
+    const { month, programmeCode, regionCode, published, decisions, newDecisions, expenditureSek, file, line } =
+      this.#columns;
     const key = (programmeCode[at] as number) * MONTHS + (month[at] as number);
     const region = regionCode[at] as number;
     const rows = this.#rowsOf(key);
@@ -100,7 +101,10 @@ export class StatisticsReader implements TableReading<StatisticsKey> {
     rows.set(region, at);
     for (let other = this.#earlier[at] as number; other >= 0; other = this.#earlier[other] as number) {
       if (published[other] !== published[at]) continue;
-      const isSame = decisions[other] === decisions[at] && newDecisions[other] === newDecisions[at];
+      const isSame =
+        decisions[other] === decisions[at] &&
+        newDecisions[other] === newDecisions[at] &&
+        Object.is(expenditureSek[other], expenditureSek[at]);
       const otherPlace = { otherPath: this.#paths[file[other] as number] as string, otherLine: line[other] as number };
       this.#reportTwice(row, isSame, otherPlace);
       return;
