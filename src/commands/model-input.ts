@@ -5,11 +5,11 @@ import type { Problem } from '../domain/problem.ts';
 import type { Tables } from '../domain/tables.ts';
 import { type EstimateOrder, type Knowledge, knowledge } from '../model/cells.ts';
 import { withScenario } from '../model/scenario.ts';
+import { readTables } from '../read/all-tables.ts';
 import { readFolder } from '../read/folder.ts';
 import type { Keys } from '../read/keys.ts';
 import { nameOfFile, resolvePath } from '../read/paths.ts';
 import { readScenario } from '../read/scenario.ts';
-import { readTables } from '../read/tables.ts';
 import type { Context } from './outcome.ts';
 import type { ModelRequest } from './request.ts';
 

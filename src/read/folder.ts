@@ -4,8 +4,8 @@ import { NOWHERE, type Problem, problem } from '../domain/problem.ts';
 import type { TableName } from '../domain/tables.ts';
 import type { World } from '../domain/world.ts';
 import { FORECASTS, PROGRAMMES, REGIONS, SCHABLONS, STATISTICS, type TableSpec } from './columns.ts';
+import type { SourceFile } from './file-records.ts';
 import { relativePath, resolvePath } from './paths.ts';
-import type { SourceFile } from './table-file.ts';
 
 /** Where the tables are: a folder, and files that were named one by one. */
 export interface DataFolder {

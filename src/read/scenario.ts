@@ -1,12 +1,12 @@
 import type { Note } from '../domain/note.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { InputFile, ScenarioRows } from '../domain/tables.ts';
+import type { TablesReading } from './all-tables.ts';
 import { FORECASTS, SCHABLONS } from './columns.ts';
+import { readTableFile, type SourceFile } from './file-records.ts';
 import { findDialect } from './header.ts';
-import { readTableFile, type SourceFile } from './table-file.ts';
-import { ForecastReader } from './tables/forecasts.ts';
-import { SchablonReader } from './tables/schablons.ts';
-import type { TablesReading } from './tables.ts';
+import { ForecastReader } from './readers/forecasts.ts';
+import { SchablonReader } from './readers/schablons.ts';
 import { decode } from './text.ts';
 
 export interface ScenarioReading {

@@ -1,7 +1,7 @@
 import type { Problem } from '../../src/domain/problem.ts';
 import { TABLE_NAMES, type TableName } from '../../src/domain/tables.ts';
-import type { SourceFile } from '../../src/read/table-file.ts';
-import { readTables, type TablesReading } from '../../src/read/tables.ts';
+import { readTables, type TablesReading } from '../../src/read/all-tables.ts';
+import type { SourceFile } from '../../src/read/file-records.ts';
 
 /** Files by name; the name begins with its table: `statistics.csv`, `statistics-2.csv`. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;

@@ -2,14 +2,14 @@ import type { Note } from '../domain/note.ts';
 import { byCodeUnit } from '../domain/order.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { InputFile, TableName, Tables } from '../domain/tables.ts';
+import { readTableFile } from './file-records.ts';
 import type { FolderContent } from './folder.ts';
 import { Keys } from './keys.ts';
-import type { TableReading } from './table.ts';
-import { readTableFile } from './table-file.ts';
-import { CodesReader } from './tables/codes.ts';
-import { ForecastReader } from './tables/forecasts.ts';
-import { SchablonReader } from './tables/schablons.ts';
-import { StatisticsReader } from './tables/statistics.ts';
+import { CodesReader } from './readers/codes.ts';
+import { ForecastReader } from './readers/forecasts.ts';
+import { SchablonReader } from './readers/schablons.ts';
+import { StatisticsReader } from './readers/statistics.ts';
+import type { TableReader } from './table-reader.ts';
 
 /** What reading the tables gave. With an error among the problems, nothing may be computed from the tables. */
 export interface TablesReading {
@@ -68,7 +68,7 @@ class FolderReader {
   }
 
   /** Reads the files of a table; says whether they are all sound. */
-  async table<Key extends string>(table: TableName, reading: TableReading<Key>): Promise<boolean> {
+  async table<Key extends string>(table: TableName, reading: TableReader<Key>): Promise<boolean> {
     let isSound = true;
     for (const source of this.#content.sources.filter((each) => each.table === table)) {
       const { rows, problems, notes } = await readTableFile(source, reading.spec, (row) => reading.take(row));

@@ -4,7 +4,7 @@ import { MEASURE_WORDS, PRIORITY_WORDS, SCHABLONS } from '../columns.ts';
 import { type Keys, nameOf, variantKey } from '../keys.ts';
 import { checkRange } from '../range.ts';
 import { FAULTY, type Row } from '../row.ts';
-import type { TableReading } from '../table.ts';
+import type { TableReader } from '../table-reader.ts';
 import { folded } from '../text.ts';
 
 export type SchablonKey = keyof typeof SCHABLONS.columns;
@@ -13,7 +13,7 @@ export type SchablonKey = keyof typeof SCHABLONS.columns;
 const MANY_HOURS = 40;
 
 /** Reads schablons; two of one programme, region, measure, step and first month are a problem. */
-export class SchablonReader implements TableReading<SchablonKey> {
+export class SchablonReader implements TableReader<SchablonKey> {
   readonly spec = SCHABLONS;
   readonly schablons: Schablon[] = [];
   readonly #seen = new Map<string, Schablon>();

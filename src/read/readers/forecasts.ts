@@ -4,7 +4,7 @@ import { FORECASTS } from '../columns.ts';
 import { type Keys, nameOf } from '../keys.ts';
 import { checkRange } from '../range.ts';
 import { FAULTY, type Row } from '../row.ts';
-import type { TableReading } from '../table.ts';
+import type { TableReader } from '../table-reader.ts';
 
 export type ForecastKey = keyof typeof FORECASTS.columns;
 
@@ -18,7 +18,7 @@ const QUANTITIES = [
 ] as const satisfies readonly (readonly [ForecastKey, ForecastMeasure, number])[];
 
 /** Reads rows of expenditure forecasts; one vintage, period and region given twice is a problem. */
-export class ForecastReader implements TableReading<ForecastKey> {
+export class ForecastReader implements TableReader<ForecastKey> {
   readonly spec = FORECASTS;
   readonly forecasts: ExpenditureForecast[] = [];
   readonly #seen = new Map<string, ExpenditureForecast>();

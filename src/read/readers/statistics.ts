@@ -5,7 +5,7 @@ import { STATISTICS } from '../columns.ts';
 import type { Keys } from '../keys.ts';
 import { resemblingPairs } from '../resemblance.ts';
 import { FAULTY, type Row } from '../row.ts';
-import type { TableReading } from '../table.ts';
+import type { TableReader } from '../table-reader.ts';
 import { StatisticsColumns } from './statistics-columns.ts';
 
 export type StatisticsKey = keyof typeof STATISTICS.columns;
@@ -29,7 +29,7 @@ class CodeIndex {
 const MONTHS = 32_768;
 
 /** Reads decision statistics into columns; two rows of one key and publication are a problem. */
-export class StatisticsReader implements TableReading<StatisticsKey> {
+export class StatisticsReader implements TableReader<StatisticsKey> {
   readonly spec = STATISTICS;
   readonly #programmes: Keys;
   readonly #regions: Keys;

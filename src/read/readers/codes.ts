@@ -1,12 +1,12 @@
 import { isTotalName, PROGRAMMES, REGIONS } from '../columns.ts';
 import { characterFault, isNation, type Keys } from '../keys.ts';
 import type { Row } from '../row.ts';
-import type { TableReading } from '../table.ts';
+import type { TableReader } from '../table-reader.ts';
 
 type CodesKey = 'code' | 'programme' | 'region' | 'name';
 
 /** Reads a table of codes (programmes.csv, regions.csv) into the keys of its kind; one code with two meanings is a problem. */
-export class CodesReader implements TableReading<CodesKey> {
+export class CodesReader implements TableReader<CodesKey> {
   readonly spec;
   readonly #keys: Keys;
   readonly #meaning: 'programme' | 'region';
@@ -15,7 +15,7 @@ export class CodesReader implements TableReading<CodesKey> {
   constructor(keys: Keys) {
     this.#keys = keys;
     this.#meaning = keys.kind;
-    this.spec = (keys.kind === 'programme' ? PROGRAMMES : REGIONS) as TableReading<CodesKey>['spec'];
+    this.spec = (keys.kind === 'programme' ? PROGRAMMES : REGIONS) as TableReader<CodesKey>['spec'];
   }
 
   take(row: Row<CodesKey>): void {

@@ -4,7 +4,7 @@ import type { Day } from '../../src/domain/day.ts';
 import { monthFromIso } from '../../src/domain/month.ts';
 import { NOWHERE, problem } from '../../src/domain/problem.ts';
 import type { Tables } from '../../src/domain/tables.ts';
-import { readTables, sortedProblems } from '../../src/read/tables.ts';
+import { readTables, sortedProblems } from '../../src/read/all-tables.ts';
 import {
   brief,
   type Files,
