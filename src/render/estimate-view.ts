@@ -66,10 +66,12 @@ function monthBlock(
   catalogue: Catalogue,
 ): TableBlock {
   const words = wordsOf(catalogue);
+  // Programmes of one row each need no space between them.
+  const isGrouped = rows.length > new Set(rows.map(({ programme }) => programme)).size;
   const body = [...new Set(rows.map(({ programme }) => programme))].flatMap((programme, index) => {
     const own = rows.filter((row) => row.programme === programme);
     const lines = own.map((row, at) =>
-      tableRow([programme, words.region(row.region)], row, 'row', index > 0 && at === 0),
+      tableRow([programme, words.region(row.region)], row, 'row', isGrouped && index > 0 && at === 0),
     );
     const total = totals.find((each) => each.programme === programme);
     return own.length > 1 && total !== undefined

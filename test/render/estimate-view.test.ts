@@ -47,7 +47,7 @@ describe('the view of an estimate', () => {
   test('of several programmes has the sum of all, but none of a single row', () => {
     expect(lines(view([row(), row({ programme: 'UGA' })]).blocks[0])).toEqual([
       'JOB Syd 100 40 400 100 500',
-      '^UGA Syd 100 40 400 100 500',
+      'UGA Syd 100 40 400 100 500',
       '^SUM  200 80 800 200 1000!',
     ]);
   });
