@@ -1,17 +1,19 @@
 import { nearest } from '../domain/nearness.ts';
 
+/** Every pair is compared; more names than this are not written by hand. */
+const MOST_NAMES = 500;
+
 /** Pairs of names that differ by a slip of the pen. Names that differ in a number, such as `Region 1` and `Region 2`, do not. */
 export function resemblingPairs(names: readonly string[]): (readonly [string, string])[] {
-  const pairs: (readonly [string, string])[] = [];
-  for (const [index, name] of names.entries()) {
-    const letters = lettersOf(name);
-    if (letters === '') continue;
-    const others = names
-      .slice(index + 1)
-      .filter((other) => Math.abs(other.length - name.length) <= 2 && lettersOf(other) !== letters);
-    for (const near of nearest(name, others)) pairs.push([name, near]);
-  }
-  return pairs;
+  if (names.length > MOST_NAMES) return [];
+  const lettered = names.map((name) => ({ name, letters: lettersOf(name) })).filter(({ letters }) => letters !== '');
+  return lettered.flatMap(({ name, letters }, index) => {
+    const others = lettered.slice(index + 1).filter((other) => other.letters !== letters);
+    return nearest(
+      name,
+      others.map((other) => other.name),
+    ).map((near) => [name, near] as const);
+  });
 }
 
 function lettersOf(name: string): string {

@@ -186,12 +186,14 @@ export class StatisticsReader implements TableReader<StatisticsKey> {
     const { programmeCode, month } = this.#columns;
     const keyOf = (row: number): number => (programmeCode[row] as number) * MONTHS + (month[row] as number);
     const blank = new Set(this.#blankRegions.map(({ row }) => keyOf(row)));
+    // Programmes with a month that has regions and no such row.
+    const regional = [...this.#latest].filter(
+      ([key, rows]) => !blank.has(key) && [...rows.keys()].some((code) => code >= 0),
+    );
+    const programmes = new Set(regional.map(([key]) => Math.floor(key / MONTHS)));
     return this.#blankRegions.flatMap(({ row, place }) => {
       const programme = programmeCode[row] as number;
-      const regional = [...this.#latest].filter(
-        ([key, regions]) => Math.floor(key / MONTHS) === programme && [...regions.keys()].some((region) => region >= 0),
-      );
-      if (regional.length === 0 || regional.every(([key]) => blank.has(key))) return [];
+      if (!programmes.has(programme)) return [];
       const { name } = this.#programmeIndex.codes[programme] as CodeMeaning<string>;
       return [problem('region-blank', { programme: name }, place, 'warning')];
     });
