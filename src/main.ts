@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { EXIT, run } from './cli/run.ts';
+import { EXIT } from './cli/exit.ts';
+import { run } from './cli/run.ts';
 import { Failure } from './domain/failure.ts';
 import type { Outlet, World } from './domain/world.ts';
 

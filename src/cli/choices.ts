@@ -1,7 +1,8 @@
 import { Failure, type FailureFacts } from '../domain/failure.ts';
+import { LANGUAGES, type Language } from '../domain/language.ts';
 import { nearest } from '../domain/nearness.ts';
 import type { Outlet } from '../domain/world.ts';
-import { LANGUAGES, type Language } from '../messages/catalogue.ts';
+import { PROBLEM_FORMS, type ProblemForm } from '../render/problems.ts';
 import { FORMATS, type Format } from '../render/render.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -71,6 +72,11 @@ export function chooseOutputs(
   const unfit = format !== null && !outputs.some((output) => output.format === format);
   if (unfit) throw new Failure('output-format-conflict', { path: outputs[0]?.path ?? '', format });
   return outputs;
+}
+
+/** How problems are shown. */
+export function chooseProblemForm(flag: unknown): ProblemForm {
+  return typeof flag === 'string' ? choice('--problems', flag, PROBLEM_FORMS, 'problem-form') : 'text';
 }
 
 /** Colour of one stream: the flag, RESURS_COLOR, NO_COLOR, FORCE_COLOR, then whether it is a terminal that can. */

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../messages/catalogue.ts';
+import type { Catalogue, CommandName } from '../messages/catalogue.ts';
 import { wrapped } from '../render/terminal-text.ts';
 
 type Line = readonly [string, string];
@@ -7,10 +7,10 @@ const WIDTH = 80;
 
 /** Help with examples first: they are what is copied. */
 export function helpText(
-  command: 'resurs' | 'estimate' | 'explain',
+  command: 'resurs' | CommandName,
   own: readonly Line[],
   general: readonly Line[],
-  commands: readonly ('estimate' | 'explain')[],
+  commands: readonly CommandName[],
   { help }: Catalogue,
 ): string {
   const summary = command === 'resurs' ? help.tagline : sentence(help.commandSummaries[command]);

@@ -2,10 +2,9 @@ import { Command, CommanderError, Option } from 'commander';
 import { Failure } from '../domain/failure.ts';
 import { nearest } from '../domain/nearness.ts';
 import { TABLE_NAMES } from '../domain/tables.ts';
-import type { Catalogue, OptionName } from '../messages/catalogue.ts';
+import type { Catalogue, CommandName, OptionName } from '../messages/catalogue.ts';
+import { COMMAND_NAMES, COMMANDS } from './commands.ts';
 import { helpText } from './help.ts';
-
-export type CommandName = 'estimate' | 'explain';
 
 /** What the command line says, before anything is done about it. */
 export type Invocation =
@@ -41,6 +40,7 @@ const FLAGS = {
   out: '-o, --out <file>',
   lang: '--lang <language>',
   strict: '--strict',
+  problems: '--problems <form>',
   quiet: '-q, --quiet',
   color: '--color <when>',
   debug: '--debug',
@@ -51,24 +51,6 @@ const FLAGS = {
 /** Options that may be given more than once. */
 const REPEATABLE: ReadonlySet<OptionName> = new Set(['programme', 'region', 'out', ...TABLE_NAMES]);
 
-export const GENERAL_OPTIONS: readonly OptionName[] = [
-  'data',
-  ...TABLE_NAMES,
-  'format',
-  'out',
-  'lang',
-  'strict',
-  'quiet',
-  'color',
-  'debug',
-  'help',
-];
-
-const COMMAND_OPTIONS: Readonly<Record<CommandName, readonly OptionName[]>> = {
-  estimate: ['month', 'from', 'to', 'programme', 'region', 'asOf', 'scenario'],
-  explain: ['month', 'programme', 'region', 'asOf', 'scenario'],
-};
-
 /** Reads the command line. It decides nothing: what is asked for is run elsewhere. Misuse is a {@link Failure}. */
 export function parseArguments(argv: readonly string[], catalogue: Catalogue, version: string): Invocation {
   let invocation: Invocation | null = null;
@@ -77,15 +59,15 @@ export function parseArguments(argv: readonly string[], catalogue: Catalogue, ve
     printed += text;
   });
   program.option(FLAGS.version, catalogue.help.optionTexts.version);
-  program.configureHelp({ formatHelp: () => helpText('resurs', [], [], [...COMMANDS], catalogue) });
-  for (const name of COMMANDS) {
+  program.configureHelp({ formatHelp: () => helpText('resurs', [], [], COMMAND_NAMES, catalogue) });
+  for (const name of COMMAND_NAMES) {
     const command = quietCommand(program.command(name), (text) => {
       printed += text;
     });
-    for (const option of [...COMMAND_OPTIONS[name], ...GENERAL_OPTIONS]) addOption(command, option, catalogue);
-    const own = COMMAND_OPTIONS[name].map((option) => optionLine(option, catalogue));
-    const general = GENERAL_OPTIONS.map((option) => optionLine(option, catalogue));
-    command.configureHelp({ formatHelp: () => helpText(name, own, general, [], catalogue) });
+    const { options, general } = COMMANDS[name];
+    for (const option of [...options, ...general]) addOption(command, option, catalogue);
+    const lines = [options, general].map((each) => each.map((option) => optionLine(option, catalogue)));
+    command.configureHelp({ formatHelp: () => helpText(name, lines[0] ?? [], lines[1] ?? [], [], catalogue) });
     command.action((options: Record<string, unknown>) => {
       invocation = { kind: 'command', command: name, options };
     });
@@ -104,13 +86,11 @@ export function parseArguments(argv: readonly string[], catalogue: Catalogue, ve
   return invocation;
 }
 
-export const COMMANDS: readonly CommandName[] = ['estimate', 'explain'];
-
 /** `resurs --data folder estimate` says the same as `resurs estimate --data folder`, and `help` the same as `--help`. */
 function commandFirst(argv: readonly string[]): readonly string[] {
   if (argv[0] === 'help') return [...argv.slice(1), '--help'];
   const isOptionFirst = argv[0]?.startsWith('-') === true && argv[0] !== '--version';
-  const at = isOptionFirst ? argv.findIndex((word) => (COMMANDS as readonly string[]).includes(word)) : -1;
+  const at = isOptionFirst ? argv.findIndex((word) => (COMMAND_NAMES as readonly string[]).includes(word)) : -1;
   return at < 0 ? argv : [...argv.slice(at, at + 1), ...argv.slice(0, at), ...argv.slice(at + 1)];
 }
 
@@ -141,14 +121,14 @@ function misuse(error: CommanderError, argv: readonly string[], program: Command
   const command = argv.flatMap((word) => program.commands.find((each) => each.name() === word) ?? [])[0];
   switch (error.code) {
     case 'commander.unknownCommand':
-      return new Failure('command-unknown', { command: named, near: nearest(named, COMMANDS) });
+      return new Failure('command-unknown', { command: named, near: nearest(named, COMMAND_NAMES) });
     case 'commander.unknownOption': {
       // Before a command that is not known every option is unknown, too; the command is what to mend.
       const word = argv.find((argument) => !argument.startsWith('-'));
       if (command === undefined && argv[0]?.startsWith('-') && word !== undefined)
         return new Failure('command-missing', {});
       if (command === undefined && word !== undefined) {
-        return new Failure('command-unknown', { command: word, near: nearest(word, COMMANDS) });
+        return new Failure('command-unknown', { command: word, near: nearest(word, COMMAND_NAMES) });
       }
       const known = (command ?? program).options.flatMap(({ long }) => long ?? []);
       return new Failure('option-unknown', { option: named, near: nearest(named, [...known, '--help']) });
@@ -160,7 +140,7 @@ function misuse(error: CommanderError, argv: readonly string[], program: Command
     case 'commander.excessArguments': {
       const argument = (command ?? program).args[0] ?? '';
       if (command !== undefined) return new Failure('argument-unexpected', { argument });
-      return new Failure('command-unknown', { command: argument, near: nearest(argument, COMMANDS) });
+      return new Failure('command-unknown', { command: argument, near: nearest(argument, COMMAND_NAMES) });
     }
     default:
       return new Failure('internal', { message: error.message });

@@ -1,13 +1,21 @@
 import { Failure } from '../domain/failure.ts';
+import type { Language } from '../domain/language.ts';
 import { TABLE_NAMES, type TableName } from '../domain/tables.ts';
 import type { World } from '../domain/world.ts';
 import type { DataFolder, NamedFile } from '../read/folder.ts';
 import { nameOfFile, resolvePath } from '../read/paths.ts';
 import type { Settings } from '../read/settings.ts';
-import type { Context } from './outcome.ts';
 
 const SETTINGS_FILE = 'resurs.yaml';
 const SCHABLON_MAX_AGE_YEARS = 5;
+
+/** What a command works with besides its options. */
+export interface Context {
+  readonly world: World;
+  readonly folder: DataFolder;
+  readonly schablonMaxAgeYears: number;
+  readonly language: Language;
+}
 
 /** What the command line says of files: the data folder, and tables named one by one. */
 export interface FileOptions {
@@ -16,7 +24,8 @@ export interface FileOptions {
 }
 
 export interface Surroundings {
-  readonly context: Context;
+  /** What a command works with, but for the language, which the settings have a say in. */
+  readonly context: Omit<Context, 'language'>;
   readonly settings: Settings;
   /** The files of settings that were read, so that no output overwrites them. */
   readonly settingsPaths: readonly string[];

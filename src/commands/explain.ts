@@ -2,26 +2,24 @@ import { isoDay } from '../domain/day.ts';
 import { Failure } from '../domain/failure.ts';
 import { isoMonth, type Month } from '../domain/month.ts';
 import type { ExplainReport } from '../domain/report.ts';
-import { type Cell, estimateCells } from '../model/cells.ts';
+import type { Cell } from '../model/cells.ts';
 import { estimateRow } from '../model/estimate.ts';
-import { Findings } from '../model/findings.ts';
 import { traceOf } from '../model/trace.ts';
-import { modelInput } from './model-input.ts';
-import type { Context, Outcome } from './outcome.ts';
+import type { Context } from './context.ts';
+import { estimated } from './estimated.ts';
+import type { Outcome } from './outcome.ts';
 import { explainRequest, type RawOptions } from './request.ts';
 
 /** `resurs explain`: one cell of the model, traced to the lines that it comes from. */
 export async function runExplain(raw: RawOptions, context: Context): Promise<Outcome> {
   const request = explainRequest(raw);
-  const input = await modelInput(request, context);
-  if ('problems' in input) return { kind: 'refused', problems: input.problems };
-  const findings = new Findings();
-  const cells = estimateCells(input.known, input.order, findings);
-  if (findings.errors.length > 0)
-    return { kind: 'refused', problems: [...findings.errors, ...input.warnings, ...findings.warnings] };
-  const cell = onlyCell(cells);
+  const result = await estimated(request, context);
+  if ('kind' in result) return result;
+  const { input, warnings, notes } = result;
+  const cell = onlyCell(result.cells);
   const row = estimateRow(cell);
   const { asOf } = input.order;
+  const { inputs } = input.tables;
   const report: ExplainReport = {
     formatVersion: 1,
     kind: 'explain',
@@ -32,13 +30,13 @@ export async function runExplain(raw: RawOptions, context: Context): Promise<Out
       asOf: asOf === null ? null : isoDay(asOf),
       scenario: input.scenarioPath,
     },
-    inputs: input.tables.inputs,
+    inputs,
     rows: [row],
     trace: traceOf(cell, row, input.known.history),
-    warnings: [...input.warnings, ...findings.warnings],
-    notes: [...input.notes, ...findings.notes],
+    warnings,
+    notes,
   };
-  return { kind: 'report', report, inputPaths: input.inputPaths };
+  return { kind: 'judgement', report, problems: warnings, inputs };
 }
 
 /** Without a region the cell must be the nation's, or the only one. */

@@ -2,7 +2,7 @@ import { Failure } from '../domain/failure.ts';
 import { nearest } from '../domain/nearness.ts';
 import type { Note } from '../domain/note.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { Tables } from '../domain/tables.ts';
+import type { InputFile, Tables } from '../domain/tables.ts';
 import { type EstimateOrder, type Knowledge, knowledge } from '../model/cells.ts';
 import { withScenario } from '../model/scenario.ts';
 import { readTables } from '../read/all-tables.ts';
@@ -10,7 +10,7 @@ import { readFolder } from '../read/folder.ts';
 import type { Keys } from '../read/keys.ts';
 import { nameOfFile, resolvePath } from '../read/paths.ts';
 import { readScenario } from '../read/scenario.ts';
-import type { Context } from './outcome.ts';
+import type { Context } from './context.ts';
 import type { ModelRequest } from './request.ts';
 
 /** The tables, sound and with the scenario in place, and the order in the tables' own words. */
@@ -21,20 +21,26 @@ export interface ModelInput {
   readonly scenarioPath: string | null;
   readonly warnings: readonly Problem[];
   readonly notes: readonly Note[];
-  readonly inputPaths: readonly string[];
+}
+
+/** Input that was refused: what is wrong, and the files that were read. */
+export interface Refusal {
+  readonly problems: readonly Problem[];
+  readonly inputs: readonly InputFile[];
 }
 
 /** Reads what the model needs; where anything is refused, only the problems. */
 export async function modelInput(
   request: ModelRequest,
   { world, folder, schablonMaxAgeYears }: Context,
-): Promise<ModelInput | { readonly problems: readonly Problem[] }> {
+): Promise<ModelInput | Refusal> {
   const content = await readFolder(folder, world);
   const reading = await readTables(content);
   const scenario = request.scenario === null ? null : await scenarioOf(request.scenario);
   const problems = [...reading.problems, ...(scenario?.problems ?? [])];
   const warnings = problems.filter(({ severity }) => severity === 'warning');
-  if (warnings.length < problems.length) return { problems };
+  const inputs = [...reading.tables.inputs, ...(scenario === null ? [] : [scenario.input])];
+  if (warnings.length < problems.length) return { problems, inputs };
   const order: EstimateOrder = {
     months: request.months,
     programmes: known(request.programmes, reading.programmes, 'programme'),
@@ -42,11 +48,8 @@ export async function modelInput(
     asOf: request.asOf,
     schablonMaxAgeYears,
   };
-  const inputs = [...reading.tables.inputs, ...(scenario === null ? [] : [scenario.input])];
   const changed = scenario === null ? null : withScenario(reading.tables, scenario.scenario, scenario.input.path);
   const tables = { ...(changed?.tables ?? reading.tables), inputs };
-  const scenarioPaths =
-    request.scenario === null || request.scenario === '-' ? [] : [resolvePath(world.cwd, request.scenario)];
   return {
     tables,
     known: knowledge(tables, request.asOf),
@@ -54,7 +57,6 @@ export async function modelInput(
     scenarioPath: scenario?.input.path ?? null,
     warnings,
     notes: [...reading.notes, ...(scenario?.notes ?? []), ...(changed === null ? [] : [changed.note])],
-    inputPaths: [...content.paths, ...scenarioPaths],
   };
 
   async function scenarioOf(file: string) {
@@ -64,6 +66,7 @@ export async function modelInput(
     const source = {
       table: 'scenario',
       path: isPiped ? file : nameOfFile(folder.path, file, path),
+      location: path,
       bytes: await (isPiped ? world.readStandardInput() : world.readFile(path)),
     } as const;
     return readScenario(source, reading);

@@ -1,16 +1,16 @@
 import type { Problem } from '../domain/problem.ts';
 import type { Report } from '../domain/report.ts';
-import type { World } from '../domain/world.ts';
-import type { DataFolder } from '../read/folder.ts';
+import type { InputFile } from '../domain/tables.ts';
 
-/** What a command works with besides its options. */
-export interface Context {
-  readonly world: World;
-  readonly folder: DataFolder;
-  readonly schablonMaxAgeYears: number;
+/** What came of a command. */
+export type Outcome = Judgement;
+
+/** A report, the problems that were found on the way, or both: of a refused input only `check` has a report. */
+export interface Judgement {
+  readonly kind: 'judgement';
+  readonly report: Report | null;
+  /** Errors, which refuse the input, and warnings; in the order of their places. */
+  readonly problems: readonly Problem[];
+  /** The files that were read, so that no output overwrites one, and the lines of problems can be shown. */
+  readonly inputs: readonly InputFile[];
 }
-
-/** What came of a command: a report, or the problems that refuse the input. Either knows the files that were read. */
-export type Outcome =
-  | { readonly kind: 'report'; readonly report: Report; readonly inputPaths: readonly string[] }
-  | { readonly kind: 'refused'; readonly problems: readonly Problem[] };

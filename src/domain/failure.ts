@@ -8,7 +8,7 @@ export interface FailureFacts {
   'option-value': {
     readonly option: string;
     readonly value: string;
-    readonly expected: 'month' | 'day' | 'format' | 'language' | 'colour' | 'programme' | 'region';
+    readonly expected: 'month' | 'day' | 'format' | 'language' | 'colour' | 'problem-form' | 'programme' | 'region';
     readonly choices: readonly string[];
     readonly near: readonly string[];
   };

@@ -20,6 +20,8 @@ export interface Origin {
 export interface InputFile {
   readonly table: TableName | 'scenario';
   readonly path: string;
+  /** The absolute path; `-` for standard input. It stands in no result. */
+  readonly location: string;
   /** As they were read; the formats that seal a result name their SHA-256. */
   readonly bytes: Uint8Array;
   readonly rows: number;

@@ -1,11 +1,9 @@
 import type { FailureCode, FailureFacts } from '../domain/failure.ts';
+import type { Language } from '../domain/language.ts';
 import type { NoteCode, NoteFacts } from '../domain/note.ts';
 import type { ProblemCode, ProblemFacts } from '../domain/problem.ts';
 import type { EstimateRow, Reason, Unit } from '../domain/report.ts';
 import type { Region } from '../domain/tables.ts';
-
-export const LANGUAGES = ['en', 'sv'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 /** How values are written inside sentences; the renderers bring it, since all rounding is theirs. */
 export interface Words {
@@ -112,12 +110,14 @@ export interface Help {
   readonly options: string;
   readonly generalOptions: string;
   readonly moreHelp: string;
-  readonly commandSummaries: { readonly estimate: string; readonly explain: string };
+  readonly commandSummaries: { readonly [Command in CommandName]: string };
   readonly commandExamples: {
-    readonly [Command in 'resurs' | 'estimate' | 'explain']: readonly (readonly [string, string])[];
+    readonly [Command in 'resurs' | CommandName]: readonly (readonly [string, string])[];
   };
   readonly optionTexts: { readonly [Option in OptionName]: string };
 }
+
+export type CommandName = 'estimate' | 'explain';
 
 export type OptionName =
   | 'month'
@@ -137,6 +137,7 @@ export type OptionName =
   | 'out'
   | 'lang'
   | 'strict'
+  | 'problems'
   | 'quiet'
   | 'color'
   | 'debug'

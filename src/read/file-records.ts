@@ -11,6 +11,8 @@ import { decode } from './text.ts';
 export interface SourceFile {
   readonly table: TableName | 'scenario';
   readonly path: string;
+  /** The absolute path; `-` for standard input. */
+  readonly location: string;
   readonly bytes: Uint8Array;
 }
 

@@ -26,8 +26,6 @@ export interface NamedFile {
 /** The files of the tables, as bytes. */
 export interface FolderContent {
   readonly sources: readonly SourceFile[];
-  /** The absolute paths that were read, so that no output overwrites one. */
-  readonly paths: readonly string[];
   readonly problems: readonly Problem[];
 }
 
@@ -54,10 +52,11 @@ export async function readFolder(folder: DataFolder, world: World): Promise<Fold
     chosen.map(async ({ table, path, name }) => ({
       table,
       path: name,
+      location: path,
       bytes: await (path === '-' ? world.readStandardInput() : world.readFile(path)),
     })),
   );
-  return { sources, paths: chosen.map(({ path }) => path).filter((path) => path !== '-'), problems };
+  return { sources, problems };
 }
 
 function filesInFolder(

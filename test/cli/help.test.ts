@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { COMMANDS, GENERAL_OPTIONS } from '../../src/cli/program.ts';
+import { COMMAND_NAMES, COMMANDS } from '../../src/cli/commands.ts';
 import { SMALL } from '../commands/small-folder.ts';
 import { runResurs } from '../harness.ts';
 
@@ -13,7 +13,7 @@ const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-
 
 describe('help', () => {
   for (const lang of ['en', 'sv']) {
-    for (const command of [null, ...COMMANDS]) {
+    for (const command of [null, ...COMMAND_NAMES]) {
       test(`${command ?? 'resurs'} in ${lang} keeps within 80 columns and has no loose ends`, async () => {
         const text = await helpOf(...(command === null ? [] : [command]), '--help', '--lang', lang);
         expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
@@ -27,7 +27,7 @@ describe('help', () => {
   test('stands on stdout, by -h, by --help, and by resurs alone', async () => {
     const text = await helpOf();
     expect(text).toContain('resurs COMMAND [OPTIONS]');
-    for (const command of COMMANDS) expect(text).toMatch(new RegExp(`^  ${command} +\\S`, 'm'));
+    for (const command of COMMAND_NAMES) expect(text).toMatch(new RegExp(`^  ${command} +\\S`, 'm'));
     expect(await helpOf('-h')).toBe(text);
     expect(await helpOf('--help')).toBe(text);
     expect(await helpOf('estimate', '-h')).toBe(await helpOf('estimate', '--help'));
@@ -38,11 +38,11 @@ describe('help', () => {
     expect(await helpOf('estimate', '--month', 'nonsense', '--help')).toBe(await helpOf('estimate', '--help'));
   });
 
-  for (const command of COMMANDS) {
+  for (const command of COMMAND_NAMES) {
     test(`of ${command} names every option, and every option that it names is known`, async () => {
       const text = await helpOf(command, '--help');
       const named = [...text.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, option]) => option as string);
-      for (const option of GENERAL_OPTIONS) expect(named).toContain(`--${kebab(option)}`);
+      for (const option of COMMANDS[command].general) expect(named).toContain(`--${kebab(option)}`);
       expect(new Set(named).size).toBe(named.length);
       for (const option of named) {
         const { stderr } = await runResurs([command, option, '1'], { files: SMALL });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../../src/messages/catalogue.ts';
+import { LANGUAGES } from '../../src/domain/language.ts';
 import { runResurs } from '../harness.ts';
 
 const EXAMPLE = ['--data', 'fixtures/example'];

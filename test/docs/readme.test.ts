@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { EXIT } from '../../src/cli/run.ts';
+import { EXIT } from '../../src/cli/exit.ts';
 import { en } from '../../src/messages/en.ts';
 import { type ColumnSpec, TABLES } from '../../src/read/columns.ts';
 import { parseSettings } from '../../src/read/settings.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../../src/messages/catalogue.ts';
+import { LANGUAGES } from '../../src/domain/language.ts';
 import { en } from '../../src/messages/en.ts';
 import { sv } from '../../src/messages/sv.ts';
 import { MEASURE_WORDS, NATION_NAMES, PRIORITY_WORDS, TABLES } from '../../src/read/columns.ts';

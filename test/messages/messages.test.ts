@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Catalogue, LANGUAGES, type Words } from '../../src/messages/catalogue.ts';
+import { LANGUAGES } from '../../src/domain/language.ts';
+import type { Catalogue, Words } from '../../src/messages/catalogue.ts';
 import { en } from '../../src/messages/en.ts';
 import { sv } from '../../src/messages/sv.ts';
 import { wordsOf } from '../../src/render/words.ts';

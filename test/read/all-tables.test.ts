@@ -363,7 +363,6 @@ describe('problems', () => {
     const twice = problem('table-twice', { paths: ['a', 'b'] }, { ...NOWHERE, file: 'program.csv' });
     const { problems } = await readTables({
       sources: [sourceOf('statistics.csv', '')],
-      paths: [],
       problems: [twice],
     });
     expect(problems.map(brief)).toEqual(['table-twice program.csv:null', 'file-empty statistics.csv:null']);

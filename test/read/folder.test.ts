@@ -73,7 +73,12 @@ describe('the files of a data folder', () => {
 
   test('are those that were read, so that no output overwrites one', async () => {
     const found = await content(REQUIRED, { statistics: [named('/other/b.csv', 'b.csv'), named('-')] });
-    expect(found.paths).toEqual(['/other/b.csv', '/data/forecasts.csv', '/data/schablons.csv']);
+    expect(found.sources.map(({ location }) => location)).toEqual([
+      '-',
+      '/other/b.csv',
+      '/data/forecasts.csv',
+      '/data/schablons.csv',
+    ]);
   });
 
   test('under both names of a table are a problem that names them', async () => {

@@ -35,13 +35,18 @@ function tableOf(path: string): TableName {
 }
 
 export function sourceOf(path: string, content: string | Uint8Array, table = tableOf(path)): SourceFile {
-  return { table, path, bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content };
+  return {
+    table,
+    path,
+    location: `/data/${path}`,
+    bytes: typeof content === 'string' ? new TextEncoder().encode(content) : content,
+  };
 }
 
 /** Reads the sound folder with these files in it, in the order of their names. */
 export function readFiles(files: Files = {}): Promise<TablesReading> {
   const all = Object.entries({ ...SOUND, ...files }).sort(([left], [right]) => (left < right ? -1 : 1));
-  return readTables({ sources: all.map(([path, content]) => sourceOf(path, content)), paths: [], problems: [] });
+  return readTables({ sources: all.map(([path, content]) => sourceOf(path, content)), problems: [] });
 }
 
 /** `statistics.csv` with these lines below the header of the sound one. */

@@ -47,12 +47,22 @@ describe('a report as JSON', () => {
   test('names its inputs with what seals them', async () => {
     const bytes = new TextEncoder().encode('month;år\r\n');
     const { inputs } = JSON.parse(
-      await json(estimate([row()], { inputs: [{ table: 'statistics', path: 'a.csv', bytes, rows: 3 }] })),
+      await json(
+        estimate([row()], {
+          inputs: [{ table: 'statistics', path: 'a.csv', location: '/data/a.csv', bytes, rows: 3 }],
+        }),
+      ),
     );
     expect(inputs).toEqual([
       { table: 'statistics', path: 'a.csv', sha256: createHash('sha256').update(bytes).digest('hex'), rows: 3 },
     ]);
-    const abc = { table: 'forecasts', path: '-', bytes: new TextEncoder().encode('abc'), rows: 0 } as const;
+    const abc = {
+      table: 'forecasts',
+      path: '-',
+      location: '-',
+      bytes: new TextEncoder().encode('abc'),
+      rows: 0,
+    } as const;
     expect(JSON.parse(await json(estimate([row()], { inputs: [abc] }))).inputs[0].sha256).toBe(
       'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
     );

@@ -1,0 +1,31 @@
+import type { Context } from '../commands/context.ts';
+import { runEstimate } from '../commands/estimate.ts';
+import { runExplain } from '../commands/explain.ts';
+import type { Outcome } from '../commands/outcome.ts';
+import type { RawOptions } from '../commands/request.ts';
+import { TABLE_NAMES } from '../domain/tables.ts';
+import type { CommandName, OptionName } from '../messages/catalogue.ts';
+
+/** A command as the command line knows it: its own options, and those that it has in common with others. */
+interface CommandEntry {
+  readonly options: readonly OptionName[];
+  readonly general: readonly OptionName[];
+  run(options: RawOptions, context: Context): Promise<Outcome>;
+}
+
+/** What every command takes, after what it takes itself. */
+const GENERAL: readonly OptionName[] = ['lang', 'quiet', 'color', 'debug', 'help'];
+/** What every command takes that reads tables and gives a result. */
+const READING: readonly OptionName[] = ['data', ...TABLE_NAMES, 'format', 'out', 'strict', 'problems', ...GENERAL];
+
+/** Every command, in the order in which a newcomer needs them. */
+export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
+  estimate: {
+    options: ['month', 'from', 'to', 'programme', 'region', 'asOf', 'scenario'],
+    general: READING,
+    run: runEstimate,
+  },
+  explain: { options: ['month', 'programme', 'region', 'asOf', 'scenario'], general: READING, run: runExplain },
+};
+
+export const COMMAND_NAMES = Object.keys(COMMANDS) as CommandName[];

@@ -1,0 +1,2 @@
+/** How a run ended; the worst of several is `couldNotRun`, then `refused`. */
+export const EXIT = { fine: 0, refused: 1, couldNotRun: 2 } as const;
