@@ -23,9 +23,11 @@ function realWorld(): World {
     },
     stdout: outlet('stdout'),
     stderr: outlet('stderr'),
+    examples: { en: path.join(__dirname, 'example'), sv: path.join(__dirname, 'exempel') },
     listFolder,
     readFile,
     readStandardInput,
+    makeFolder: async (folder) => (await import('./cli/make-folder.ts')).makeFolder(currentFolder(), folder),
     writeFiles: async (files, inputs) =>
       (await import('./cli/write-files.ts')).writeFiles(currentFolder(), files, inputs),
   };
@@ -99,7 +101,8 @@ async function listFolder(folder: string): Promise<string[]> {
     return readdirSync(folder).sort();
   } catch (error) {
     const code = codeOf(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw new Failure('folder-not-found', { path: shown(folder) });
+    if (code === 'ENOTDIR') throw new Failure('not-a-folder', { path: shown(folder) });
+    if (code === 'ENOENT') throw new Failure('folder-not-found', { path: shown(folder) });
     throw new Failure('file-unreadable', { path: shown(folder), reason: code }, { cause: error });
   }
 }

@@ -19,7 +19,7 @@ function load(bundle: string): unknown {
   const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData: cacheOf(filename) });
   scripts.set(filename, script);
   const module = { exports: {} };
-  script.runInThisContext()(requireOf, module, module.exports);
+  script.runInThisContext()(requireOf, module, module.exports, path.dirname(filename));
   loaded.set(bundle, module.exports);
   return module.exports;
 }

@@ -6,6 +6,9 @@ import type { World } from '../src/domain/world.ts';
 
 export const ROOT = path.resolve(import.meta.dirname, '..');
 
+/** The folders that `init` writes anew; they stand on the disk in every world. */
+export const EXAMPLES = { en: path.join(ROOT, 'fixtures/example'), sv: path.join(ROOT, 'fixtures/exempel') } as const;
+
 /** A file as text or as bytes, by its path; relative ones stand in the current folder of the run. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
@@ -46,8 +49,10 @@ export async function runResurs(args: readonly string[], options: RunOptions = {
     cwd,
     stdout: outlet('stdout'),
     stderr: outlet('stderr'),
+    examples: EXAMPLES,
     ...files,
     readStandardInput: async () => new TextEncoder().encode(options.stdin ?? ''),
+    makeFolder: async () => async () => undefined,
     writeFiles: async (outputs) => {
       for (const { path: name, content } of outputs) written[name] = content;
     },
@@ -73,14 +78,18 @@ function diskFiles(): Reading {
 }
 
 function memoryFiles(files: Files, cwd: string): Reading {
+  const disk = diskFiles();
+  const isExample = (name: string): boolean => Object.values(EXAMPLES).some((folder) => name.startsWith(folder));
   const byPath = new Map(Object.entries(files).map(([name, content]) => [path.resolve(cwd, name), content] as const));
   return {
     listFolder: async (folder) => {
+      if (isExample(folder)) return disk.listFolder(folder);
       const inside = [...byPath.keys()].filter((file) => file.startsWith(`${folder}${path.sep}`));
       if (inside.length === 0 && folder !== cwd) throw new Failure('folder-not-found', { path: folder });
       return [...new Set(inside.map((file) => path.relative(folder, file).split(path.sep)[0] as string))].sort();
     },
     readFile: async (file) => {
+      if (isExample(file)) return disk.readFile(file);
       const content = byPath.get(file);
       if (content === undefined) throw new Failure('file-not-found', { path: file });
       return typeof content === 'string' ? new TextEncoder().encode(content) : content;

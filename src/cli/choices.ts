@@ -47,6 +47,8 @@ export interface Output {
   /** As given; null is standard output. */
   readonly path: string | null;
   readonly format: Format;
+  /** Whether somebody asked for the format, or it is the usual one. */
+  readonly isChosen: boolean;
 }
 
 /** Where the result goes, and in which format: a file's ending tells it, and the flag decides among its formats. */
@@ -58,7 +60,7 @@ export function chooseOutputs(
 ): Output[] {
   const format = typeof flag === 'string' ? choice('--format', flag, FORMAT_NAMES, 'format') : null;
   const preferred = format ?? given('format', undefined, env, FORMAT_NAMES, 'format');
-  if (out === undefined) return [{ path: null, format: preferred ?? 'table' }];
+  if (out === undefined) return [{ path: null, format: preferred ?? 'table', isChosen: preferred !== null }];
   const outputs = out.map((path) => {
     const fitting = FORMAT_NAMES.filter((name) => FORMATS[name].some((ending) => path.toLowerCase().endsWith(ending)));
     const wanted = [preferred, csv === 'sv' ? 'csv-sv' : null] as const;
@@ -67,7 +69,7 @@ export function chooseOutputs(
       const extensions = [...new Set(Object.values(FORMATS).flat())];
       throw new Failure('output-format-unknown', { path, extensions });
     }
-    return { path, format: chosen };
+    return { path, format: chosen, isChosen: true };
   });
   const unfit = format !== null && !outputs.some((output) => output.format === format);
   if (unfit) throw new Failure('output-format-conflict', { path: outputs[0]?.path ?? '', format });

@@ -1,11 +1,13 @@
 import { surroundings } from '../commands/context.ts';
-import type { Judgement } from '../commands/outcome.ts';
-import { placedProblems } from '../commands/placed.ts';
+import type { Judgement, Written } from '../commands/outcome.ts';
+import { anchorOf, placedProblems } from '../commands/placed.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Report } from '../domain/report.ts';
 import { TABLE_NAMES } from '../domain/tables.ts';
 import type { Outlet, World } from '../domain/world.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { colourPaint, NO_PAINT, type Paint } from '../render/paint.ts';
-import { renderProblems } from '../render/problems.ts';
+import { type ProblemForm, renderProblems } from '../render/problems.ts';
 import { render } from '../render/render.ts';
 import { forTerminal } from '../render/terminal-text.ts';
 import { wordsOf } from '../render/words.ts';
@@ -13,6 +15,8 @@ import { chooseLanguage, chooseOutputs, chooseProblemForm, choosesColour, type O
 import { COMMANDS } from './commands.ts';
 import { EXIT } from './exit.ts';
 import type { Invocation } from './program.ts';
+import { shellWord } from './shell-word.ts';
+import { writeFolder } from './write-folder.ts';
 
 type CommandInvocation = Extract<Invocation, { kind: 'command' }>;
 
@@ -24,6 +28,7 @@ export class CommandRun {
   readonly #command: CommandInvocation['command'];
   readonly #options: CommandInvocation['options'];
   readonly #world: World;
+  #form: ProblemForm = 'text';
   /** The language of what is said: the settings may change it on the way. */
   catalogue: Catalogue;
 
@@ -41,67 +46,119 @@ export class CommandRun {
       TABLE_NAMES.flatMap((table) => (options[table] === undefined ? [] : [[table, options[table] as string[]]])),
     );
     const { context, settings, settingsPaths } = await surroundings(
-      { data: options['data'] as string | undefined, tables },
+      {
+        data: options['data'] as string | undefined,
+        tables,
+        isFolderNeeded: COMMANDS[this.#command].general.includes('data'),
+      },
       this.#world,
     );
     const language = chooseLanguage(options['lang'], env, settings.language);
     this.catalogue = await catalogueOf(language);
-    const outputs = chooseOutputs(options['out'] as string[] | undefined, options['format'], env, settings.csv);
     // A wrong choice is complained of even where nothing is painted, or no problem found.
     choosesColour(options['color'], env, this.#world.stderr);
-    chooseProblemForm(options['problems']);
+    this.#form = chooseProblemForm(options['problems']);
+    const hasFormat = COMMANDS[this.#command].general.includes('format');
+    const outputs = hasFormat
+      ? chooseOutputs(options['out'] as string[] | undefined, options['format'], env, settings.csv)
+      : [];
     const outcome = await COMMANDS[this.#command].run(options, { ...context, language });
+    if (outcome.kind === 'written') return this.#write(outcome);
     return this.#judge(outcome, outputs, settingsPaths);
+  }
+
+  async #write(outcome: Written): Promise<number> {
+    const said = await writeFolder(outcome, this.#world, this.catalogue);
+    if (this.#options['quiet'] !== true) await this.#world.stdout.write(said);
+    return EXIT.fine;
   }
 
   /** Shows the report, the problems, or both, and says how it ended. */
   async #judge(outcome: Judgement, outputs: readonly Output[], settingsPaths: readonly string[]): Promise<number> {
     const { report, problems } = outcome;
-    const errors = problems.filter(({ severity }) => severity === 'error');
-    const { problemsTitle } = this.catalogue;
-    const isStrict = this.#options['strict'] === true && problems.length > 0;
-    const isRefused = errors.length > 0 || isStrict;
-    const isDocument = chooseProblemForm(this.#options['problems']) !== 'text';
-    if (report !== null && !isRefused) await this.#deliver(outcome, outputs, settingsPaths);
-    const isQuiet = !isRefused && this.#options['quiet'] === true;
-    if (isDocument || (problems.length > 0 && !isQuiet)) {
-      const files = new Set(errors.flatMap(({ file }) => file ?? [])).size;
-      const warnings = isStrict ? problemsTitle.strict(problems.length) : problemsTitle.warnings(problems.length);
-      const title = errors.length > 0 ? problemsTitle.refused(errors.length, files) : warnings;
-      await this.#printProblems(this.#world.stderr, title, outcome);
+    const isStrict = this.#options['strict'] === true;
+    const isRefused = problems.some(({ severity }) => severity === 'error') || (isStrict && problems.length > 0);
+    const isDocument = this.#form !== 'text';
+    const [first] = outputs;
+    if (report?.kind === 'check' && isDocument && first?.path === null && !first.isChosen) {
+      // Of check the problems are the result.
+      await this.#printProblems(this.#world.stdout, problems, outcome);
+      return isRefused ? EXIT.refused : EXIT.fine;
+    }
+    if (report !== null && (report.kind === 'check' || !isRefused)) {
+      await this.#deliver(report, outcome, outputs, settingsPaths);
+    }
+    const isShown = report?.kind === 'check' && first?.path === null;
+    if (isDocument) await this.#printProblems(this.#world.stderr, problems, outcome);
+    else if (isShown) await this.#sayStrict(problems);
+    else {
+      // Quiet is without warnings, unless they are what refuses.
+      const isQuiet = this.#options['quiet'] === true && !isStrict;
+      const shown = isQuiet ? problems.filter(({ severity }) => severity === 'error') : problems;
+      if (shown.length > 0) await this.#printProblems(this.#world.stderr, shown, outcome);
     }
     return isRefused ? EXIT.refused : EXIT.fine;
   }
 
+  /** The report to the screen or to files. What was written is told, unless a document of problems follows. */
   async #deliver(
-    { report, inputs }: Judgement,
+    report: Report,
+    { problems, inputs }: Judgement,
     outputs: readonly Output[],
     settingsPaths: readonly string[],
   ): Promise<void> {
-    if (report === null) return;
-    const { stdout } = this.#world;
-    const catalogue = this.catalogue;
+    const { stdout, stderr, cwd } = this.#world;
+    const { catalogue } = this;
+    const { data } = this.#options;
+    const placed = report.kind === 'check' ? await placedProblems(problems, inputs, cwd) : [];
+    const dataFlag = typeof data === 'string' ? `--data ${shellWord(data)} ` : '';
     const files: { path: string; content: string }[] = [];
     for (const { path, format } of outputs) {
       const isScreen = path === null;
       const paint = isScreen ? await this.#paint(stdout) : NO_PAINT;
       const width = isScreen ? stdout.columns : 80;
-      const content = await render(report, format, { catalogue, width, paint });
+      const content = await render(report, format, { catalogue, width, paint, problems: placed, dataFlag });
       if (isScreen) await stdout.write(content);
       else files.push({ path, content });
     }
     if (files.length === 0) return;
     await this.#world.writeFiles(files, [...inputs.map(({ location }) => location), ...settingsPaths]);
-    if (this.#options['quiet'] === true) return;
+    if (this.#options['quiet'] === true || this.#form !== 'text') return;
     const names = files.map(({ path }) => forTerminal(path));
-    await this.#world.stderr.write(`${catalogue.wrote(names, wordsOf(catalogue))}\n`);
+    await stderr.write(`${catalogue.wrote(names, wordsOf(catalogue))}\n`);
   }
 
-  async #printProblems(outlet: Outlet, title: string, { problems, inputs }: Judgement): Promise<void> {
-    const placed = placedProblems(problems, inputs, this.#world.cwd);
-    const form = chooseProblemForm(this.#options['problems']);
-    const page = { catalogue: this.catalogue, width: outlet.columns, paint: await this.#paint(outlet), title };
-    await outlet.write(await renderProblems(placed, form, page));
+  async #printProblems(outlet: Outlet, problems: readonly Problem[], { report, inputs }: Judgement): Promise<void> {
+    const { cwd } = this.#world;
+    const placed = await placedProblems(problems, inputs, cwd);
+    const paint = await this.#paint(outlet);
+    const titles = this.#titles(problems, report);
+    const anchor = anchorOf(inputs, cwd);
+    const page = { catalogue: this.catalogue, width: outlet.columns, paint, anchor, ...titles };
+    await outlet.write(await renderProblems(placed, this.#form, page));
+  }
+
+  /** A check that was shown on the screen refuses for warnings only because it was asked to. */
+  async #sayStrict(problems: readonly Problem[]): Promise<void> {
+    const isOfWarnings = problems.length > 0 && problems.every(({ severity }) => severity === 'warning');
+    if (this.#options['strict'] !== true || !isOfWarnings) return;
+    await this.#world.stderr.write(`${this.catalogue.check.strict(problems.length)}\n`);
+  }
+
+  /** The sentences above and below the problems. */
+  #titles(problems: readonly Problem[], report: Report | null): { title: string; closing: string } {
+    const { problemsTitle, check } = this.catalogue;
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    const files = new Set(errors.flatMap(({ file }) => file ?? [])).size;
+    if (errors.length > 0) {
+      const title = problemsTitle.refused(errors.length, files);
+      return { title, closing: title };
+    }
+    if (this.#options['strict'] === true) {
+      const strict = report?.kind === 'check' ? check.strict : problemsTitle.strict;
+      return { title: strict(problems.length), closing: strict(problems.length) };
+    }
+    return { title: problemsTitle.warnings(problems.length), closing: problemsTitle.warningsInAll(problems.length) };
   }
 
   async #paint(outlet: Outlet): Promise<Paint> {

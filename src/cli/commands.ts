@@ -1,6 +1,8 @@
+import { runCheck } from '../commands/check.ts';
 import type { Context } from '../commands/context.ts';
 import { runEstimate } from '../commands/estimate.ts';
 import { runExplain } from '../commands/explain.ts';
+import { runInit } from '../commands/init.ts';
 import type { Outcome } from '../commands/outcome.ts';
 import type { RawOptions } from '../commands/request.ts';
 import { TABLE_NAMES } from '../domain/tables.ts';
@@ -8,6 +10,8 @@ import type { CommandName, OptionName } from '../messages/catalogue.ts';
 
 /** A command as the command line knows it: its own options, and those that it has in common with others. */
 interface CommandEntry {
+  /** What help calls its only argument, a folder that may be left out; null where it takes none. */
+  readonly argument: string | null;
   readonly options: readonly OptionName[];
   readonly general: readonly OptionName[];
   run(options: RawOptions, context: Context): Promise<Outcome>;
@@ -20,12 +24,20 @@ const READING: readonly OptionName[] = ['data', ...TABLE_NAMES, 'format', 'out',
 
 /** Every command, in the order in which a newcomer needs them. */
 export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
+  init: { argument: 'DIR', options: [], general: GENERAL, run: runInit },
+  check: { argument: null, options: ['month'], general: READING, run: runCheck },
   estimate: {
+    argument: null,
     options: ['month', 'from', 'to', 'programme', 'region', 'asOf', 'scenario'],
     general: READING,
     run: runEstimate,
   },
-  explain: { options: ['month', 'programme', 'region', 'asOf', 'scenario'], general: READING, run: runExplain },
+  explain: {
+    argument: null,
+    options: ['month', 'programme', 'region', 'asOf', 'scenario'],
+    general: READING,
+    run: runExplain,
+  },
 };
 
 export const COMMAND_NAMES = Object.keys(COMMANDS) as CommandName[];

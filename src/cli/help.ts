@@ -1,5 +1,6 @@
 import type { Catalogue, CommandName } from '../messages/catalogue.ts';
 import { wrapped } from '../render/terminal-text.ts';
+import { COMMANDS } from './commands.ts';
 
 type Line = readonly [string, string];
 
@@ -14,7 +15,7 @@ export function helpText(
   { help }: Catalogue,
 ): string {
   const summary = command === 'resurs' ? help.tagline : sentence(help.commandSummaries[command]);
-  const usage = command === 'resurs' ? 'resurs COMMAND [OPTIONS]' : `resurs ${command} [OPTIONS]`;
+  const usage = command === 'resurs' ? 'resurs COMMAND [OPTIONS]' : usageOf(command);
   const examples = help.commandExamples[command].map(([example, meaning]) => `  ${example}\n      ${meaning}`);
   const parts = [wrapped(summary, WIDTH), section(help.examples, examples), section(help.usage, [`  ${usage}`])];
   if (commands.length > 0) {
@@ -24,6 +25,11 @@ export function helpText(
   if (own.length > 0) parts.push(section(help.options, aligned(own)));
   if (general.length > 0) parts.push(section(help.generalOptions, aligned(general)));
   return `${parts.join('\n\n')}\n`;
+}
+
+function usageOf(command: CommandName): string {
+  const { argument } = COMMANDS[command];
+  return argument === null ? `resurs ${command} [OPTIONS]` : `resurs ${command} [${argument}] [OPTIONS]`;
 }
 
 function section(title: string, lines: readonly string[]): string {

@@ -60,23 +60,27 @@ export function parseArguments(argv: readonly string[], catalogue: Catalogue, ve
   });
   program.option(FLAGS.version, catalogue.help.optionTexts.version);
   program.configureHelp({ formatHelp: () => helpText('resurs', [], [], COMMAND_NAMES, catalogue) });
+  const words = commandFirst(argv);
   for (const name of COMMAND_NAMES) {
     const command = quietCommand(program.command(name), (text) => {
       printed += text;
     });
-    const { options, general } = COMMANDS[name];
+    // The options of a command that is not called would cost the start a millisecond.
+    if (!words.includes(name)) continue;
+    const { argument, options, general } = COMMANDS[name];
+    if (argument !== null) command.argument(`[${argument}]`);
     for (const option of [...options, ...general]) addOption(command, option, catalogue);
     const lines = [options, general].map((each) => each.map((option) => optionLine(option, catalogue)));
     command.configureHelp({ formatHelp: () => helpText(name, lines[0] ?? [], lines[1] ?? [], [], catalogue) });
-    command.action((options: Record<string, unknown>) => {
-      invocation = { kind: 'command', command: name, options };
+    command.action(() => {
+      invocation = { kind: 'command', command: name, options: { ...command.opts(), folder: command.args[0] } };
     });
   }
   program.action((options: { version?: boolean }) => {
     invocation = { kind: 'text', text: options.version === true ? `${version}\n` : program.helpInformation() };
   });
   try {
-    program.parse(commandFirst(argv), { from: 'user' });
+    program.parse(words, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { kind: 'text', text: printed };
@@ -121,14 +125,14 @@ function misuse(error: CommanderError, argv: readonly string[], program: Command
   const command = argv.flatMap((word) => program.commands.find((each) => each.name() === word) ?? [])[0];
   switch (error.code) {
     case 'commander.unknownCommand':
-      return new Failure('command-unknown', { command: named, near: nearest(named, COMMAND_NAMES) });
+      return unknownCommand(named);
     case 'commander.unknownOption': {
       // Before a command that is not known every option is unknown, too; the command is what to mend.
       const word = argv.find((argument) => !argument.startsWith('-'));
       if (command === undefined && argv[0]?.startsWith('-') && word !== undefined)
         return new Failure('command-missing', {});
       if (command === undefined && word !== undefined) {
-        return new Failure('command-unknown', { command: word, near: nearest(word, COMMAND_NAMES) });
+        return unknownCommand(word);
       }
       const known = (command ?? program).options.flatMap(({ long }) => long ?? []);
       return new Failure('option-unknown', { option: named, near: nearest(named, [...known, '--help']) });
@@ -138,11 +142,16 @@ function misuse(error: CommanderError, argv: readonly string[], program: Command
         option: named.split(' ').find((part) => part.startsWith('--')) ?? named,
       });
     case 'commander.excessArguments': {
-      const argument = (command ?? program).args[0] ?? '';
+      const { args, registeredArguments } = command ?? program;
+      const argument = args[registeredArguments.length] ?? '';
       if (command !== undefined) return new Failure('argument-unexpected', { argument });
-      return new Failure('command-unknown', { command: argument, near: nearest(argument, COMMAND_NAMES) });
+      return unknownCommand(argument);
     }
     default:
       return new Failure('internal', { message: error.message });
   }
+}
+
+function unknownCommand(command: string): Failure {
+  return new Failure('command-unknown', { command, near: nearest(command, COMMAND_NAMES), choices: COMMAND_NAMES });
 }

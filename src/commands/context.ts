@@ -6,7 +6,7 @@ import type { DataFolder, NamedFile } from '../read/folder.ts';
 import { nameOfFile, resolvePath } from '../read/paths.ts';
 import type { Settings } from '../read/settings.ts';
 
-const SETTINGS_FILE = 'resurs.yaml';
+export const SETTINGS_FILE = 'resurs.yaml';
 const SCHABLON_MAX_AGE_YEARS = 5;
 
 /** What a command works with besides its options. */
@@ -19,6 +19,8 @@ export interface Context {
 
 /** What the command line says of files: the data folder, and tables named one by one. */
 export interface FileOptions {
+  /** Whether the data folder must be there, as for everything that reads tables. */
+  readonly isFolderNeeded: boolean;
   readonly data: string | undefined;
   readonly tables: Readonly<Partial<Record<TableName, readonly string[]>>>;
 }
@@ -36,7 +38,7 @@ export async function surroundings(options: FileOptions, world: World): Promise<
   if (options.data === '') throw new Failure('option-lacks-value', { option: '--data' });
   const given = options.data ?? (world.env['RESURS_DATA'] || undefined);
   const start = resolvePath(world.cwd, given ?? '.');
-  const { settings, settingsPaths } = await settingsIn(start, given ?? '.', world);
+  const { settings, settingsPaths } = await settingsIn(start, given ?? '.', options.isFolderNeeded, world);
   const path = given === undefined && settings.data !== undefined ? resolvePath(start, settings.data) : start;
   const files = Object.fromEntries(
     TABLE_NAMES.flatMap((table) => {
@@ -72,17 +74,21 @@ export async function languageOfSettings(data: string | undefined, world: World)
 async function settingsIn(
   folder: string,
   name: string,
+  isNeeded: boolean,
   world: World,
 ): Promise<Pick<Surroundings, 'settings' | 'settingsPaths'>> {
-  const names = await world.listFolder(folder).catch((error: unknown) => {
+  const names = await world.listFolder(folder).catch((error: unknown): readonly string[] => {
+    const isMissing = error instanceof Failure && (error.code === 'folder-not-found' || error.code === 'not-a-folder');
+    if (!isMissing) throw error;
+    if (!isNeeded) return [];
     // The message names the folder as it was written.
-    if (error instanceof Failure && error.code === 'folder-not-found')
-      throw new Failure('folder-not-found', { path: name });
-    throw error;
+    throw new Failure(error.code as 'folder-not-found', { path: name });
   });
-  if (!names.includes(SETTINGS_FILE)) return { settings: {}, settingsPaths: [] };
-  const path = resolvePath(folder, SETTINGS_FILE);
+  // A name is the same in capitals, as it is for the tables.
+  const file = names.find((each) => each.toLowerCase() === SETTINGS_FILE);
+  if (file === undefined) return { settings: {}, settingsPaths: [] };
+  const path = resolvePath(folder, file);
   const bytes = await world.readFile(path);
   const { parseSettings } = await import('../read/settings.ts');
-  return { settings: await parseSettings(bytes, SETTINGS_FILE), settingsPaths: [path] };
+  return { settings: await parseSettings(bytes, file), settingsPaths: [path] };
 }

@@ -1,19 +1,18 @@
 import { isoDay } from '../domain/day.ts';
 import { isoMonth, type Month } from '../domain/month.ts';
 import type { EstimateReport } from '../domain/report.ts';
-import { estimateRow, stepRows, totalRows } from '../model/estimate.ts';
+import { stepRows, totalRows } from '../model/estimate.ts';
 import type { Context } from './context.ts';
 import { estimated } from './estimated.ts';
-import type { Outcome } from './outcome.ts';
+import { judgement, type Outcome } from './outcome.ts';
 import { estimateRequest, type RawOptions } from './request.ts';
 
 /** `resurs estimate`: the model for one month, or for a range. */
 export async function runEstimate(raw: RawOptions, context: Context): Promise<Outcome> {
   const request = estimateRequest(raw);
   const result = await estimated(request, context);
-  if ('kind' in result) return result;
-  const { input, warnings, notes } = result;
-  const cells = result.cells.map((cell) => ({ cell, row: estimateRow(cell) }));
+  if (result.kind === 'judgement') return result;
+  const { input, cells, warnings, notes } = result;
   const rows = cells.map(({ row }) => row);
   const { order } = input;
   const { inputs } = input.tables;
@@ -37,5 +36,5 @@ export async function runEstimate(raw: RawOptions, context: Context): Promise<Ou
     warnings,
     notes,
   };
-  return { kind: 'judgement', report, problems: warnings, inputs };
+  return judgement(report, warnings, inputs);
 }

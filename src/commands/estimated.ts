@@ -1,16 +1,19 @@
 import type { Note } from '../domain/note.ts';
-import type { Problem } from '../domain/problem.ts';
-import { type Cell, estimateCells } from '../model/cells.ts';
+import { inPlaceOrder, type Problem } from '../domain/problem.ts';
+import { type EstimatedCell, estimatedCells } from '../model/estimate.ts';
 import { Findings } from '../model/findings.ts';
 import type { Context } from './context.ts';
 import { type ModelInput, modelInput } from './model-input.ts';
-import type { Judgement } from './outcome.ts';
+import { type Judgement, judgement } from './outcome.ts';
 import type { ModelRequest } from './request.ts';
 
 /** The cells that were asked for, what they were computed from, and what was found on the way. */
 export interface Estimated {
+  readonly kind: 'estimated';
   readonly input: ModelInput;
-  readonly cells: readonly Cell[];
+  /** Sorted by month, programme and region. */
+  readonly cells: readonly EstimatedCell[];
+  /** In the order of their places. */
   readonly warnings: readonly Problem[];
   readonly notes: readonly Note[];
 }
@@ -18,13 +21,10 @@ export interface Estimated {
 /** Reads the tables and computes the cells; where anything is refused, the judgement without a report. */
 export async function estimated(request: ModelRequest, context: Context): Promise<Estimated | Judgement> {
   const input = await modelInput(request, context);
-  if ('problems' in input) return { kind: 'judgement', report: null, ...input };
+  if (input.kind === 'judgement') return input;
   const findings = new Findings();
-  const cells = estimateCells(input.known, input.order, findings);
-  const warnings = [...input.warnings, ...findings.warnings];
-  if (findings.errors.length > 0) {
-    const problems = [...findings.errors, ...warnings];
-    return { kind: 'judgement', report: null, problems, inputs: input.tables.inputs };
-  }
-  return { input, cells, warnings, notes: [...input.notes, ...findings.notes] };
+  const cells = estimatedCells(input.known, input.order, findings);
+  const warnings = inPlaceOrder([...input.warnings, ...findings.warnings]);
+  if (findings.errors.length > 0) return judgement(null, [...findings.errors, ...warnings], input.tables.inputs);
+  return { kind: 'estimated', input, cells, warnings, notes: [...input.notes, ...findings.notes] };
 }

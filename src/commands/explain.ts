@@ -2,22 +2,19 @@ import { isoDay } from '../domain/day.ts';
 import { Failure } from '../domain/failure.ts';
 import { isoMonth, type Month } from '../domain/month.ts';
 import type { ExplainReport } from '../domain/report.ts';
-import type { Cell } from '../model/cells.ts';
-import { estimateRow } from '../model/estimate.ts';
 import { traceOf } from '../model/trace.ts';
 import type { Context } from './context.ts';
-import { estimated } from './estimated.ts';
-import type { Outcome } from './outcome.ts';
+import { type Estimated, estimated } from './estimated.ts';
+import { judgement, type Outcome } from './outcome.ts';
 import { explainRequest, type RawOptions } from './request.ts';
 
 /** `resurs explain`: one cell of the model, traced to the lines that it comes from. */
 export async function runExplain(raw: RawOptions, context: Context): Promise<Outcome> {
   const request = explainRequest(raw);
   const result = await estimated(request, context);
-  if ('kind' in result) return result;
+  if (result.kind === 'judgement') return result;
   const { input, warnings, notes } = result;
-  const cell = onlyCell(result.cells);
-  const row = estimateRow(cell);
+  const { cell, row } = onlyCell(result.cells);
   const { asOf } = input.order;
   const { inputs } = input.tables;
   const report: ExplainReport = {
@@ -36,14 +33,14 @@ export async function runExplain(raw: RawOptions, context: Context): Promise<Out
     warnings,
     notes,
   };
-  return { kind: 'judgement', report, problems: warnings, inputs };
+  return judgement(report, warnings, inputs);
 }
 
 /** Without a region the cell must be the nation's, or the only one. */
-function onlyCell(cells: readonly Cell[]): Cell {
+function onlyCell(cells: Estimated['cells']): Estimated['cells'][number] {
   const [first, second] = cells;
   if (first === undefined) throw new Failure('internal', { message: 'no cell was estimated' });
   if (second === undefined) return first;
-  const choices = cells.flatMap(({ region }) => region ?? []);
-  throw new Failure('region-needed', { programme: first.programme, choices });
+  const choices = cells.flatMap(({ row }) => row.region ?? []);
+  throw new Failure('region-needed', { programme: first.row.programme, choices });
 }

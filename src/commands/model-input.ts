@@ -2,7 +2,7 @@ import { Failure } from '../domain/failure.ts';
 import { nearest } from '../domain/nearness.ts';
 import type { Note } from '../domain/note.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { InputFile, Tables } from '../domain/tables.ts';
+import type { Tables } from '../domain/tables.ts';
 import { type EstimateOrder, type Knowledge, knowledge } from '../model/cells.ts';
 import { withScenario } from '../model/scenario.ts';
 import { readTables } from '../read/all-tables.ts';
@@ -11,10 +11,12 @@ import type { Keys } from '../read/keys.ts';
 import { nameOfFile, resolvePath } from '../read/paths.ts';
 import { readScenario } from '../read/scenario.ts';
 import type { Context } from './context.ts';
+import { type Judgement, judgement } from './outcome.ts';
 import type { ModelRequest } from './request.ts';
 
 /** The tables, sound and with the scenario in place, and the order in the tables' own words. */
 export interface ModelInput {
+  readonly kind: 'input';
   readonly tables: Tables;
   readonly known: Knowledge;
   readonly order: EstimateOrder;
@@ -23,24 +25,18 @@ export interface ModelInput {
   readonly notes: readonly Note[];
 }
 
-/** Input that was refused: what is wrong, and the files that were read. */
-export interface Refusal {
-  readonly problems: readonly Problem[];
-  readonly inputs: readonly InputFile[];
-}
-
-/** Reads what the model needs; where anything is refused, only the problems. */
+/** Reads what the model needs; where anything is refused, the judgement without a report. */
 export async function modelInput(
   request: ModelRequest,
   { world, folder, schablonMaxAgeYears }: Context,
-): Promise<ModelInput | Refusal> {
+): Promise<ModelInput | Judgement> {
   const content = await readFolder(folder, world);
   const reading = await readTables(content);
   const scenario = request.scenario === null ? null : await scenarioOf(request.scenario);
   const problems = [...reading.problems, ...(scenario?.problems ?? [])];
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   const inputs = [...reading.tables.inputs, ...(scenario === null ? [] : [scenario.input])];
-  if (warnings.length < problems.length) return { problems, inputs };
+  if (warnings.length < problems.length) return judgement(null, problems, inputs);
   const order: EstimateOrder = {
     months: request.months,
     programmes: known(request.programmes, reading.programmes, 'programme'),
@@ -51,6 +47,7 @@ export async function modelInput(
   const changed = scenario === null ? null : withScenario(reading.tables, scenario.scenario, scenario.input.path);
   const tables = { ...(changed?.tables ?? reading.tables), inputs };
   return {
+    kind: 'input',
     tables,
     known: knowledge(tables, request.asOf),
     order,

@@ -1,9 +1,10 @@
-import type { Problem } from '../domain/problem.ts';
+import { inPlaceOrder, type Problem } from '../domain/problem.ts';
 import type { Report } from '../domain/report.ts';
 import type { InputFile } from '../domain/tables.ts';
+import type { OutputFile } from '../domain/world.ts';
 
 /** What came of a command. */
-export type Outcome = Judgement;
+export type Outcome = Judgement | Written;
 
 /** A report, the problems that were found on the way, or both: of a refused input only `check` has a report. */
 export interface Judgement {
@@ -13,4 +14,29 @@ export interface Judgement {
   readonly problems: readonly Problem[];
   /** The files that were read, so that no output overwrites one, and the lines of problems can be shown. */
   readonly inputs: readonly InputFile[];
+}
+
+/** A judgement, its problems in the order of their places. */
+export function judgement(
+  report: Report | null,
+  problems: readonly Problem[],
+  inputs: readonly InputFile[],
+): Judgement {
+  return { kind: 'judgement', report, problems: inPlaceOrder(problems), inputs };
+}
+
+/** A data folder of the user's own, ready to be written. */
+export interface Written {
+  readonly kind: 'written';
+  /** As it was given. */
+  readonly folder: string;
+  /** Whether the commands read this folder when no `--data` is given. */
+  readonly isUsual: boolean;
+  /** None of them is there yet. */
+  readonly files: readonly NewFile[];
+}
+
+/** Its path is named as the folder is: seen from where the command stands. */
+export interface NewFile extends OutputFile {
+  readonly name: string;
 }

@@ -1,18 +1,34 @@
 import type { PlacedProblem } from '../domain/placed-problem.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { InputFile } from '../domain/tables.ts';
+import { excerptsOf, type PlaceInFile } from '../read/excerpt.ts';
 import { relativePath } from '../read/paths.ts';
 
 /** Gives each problem the line that it speaks of, and the path of its file as seen from the current folder. */
-export function placedProblems(
+export async function placedProblems(
   problems: readonly Problem[],
   inputs: readonly InputFile[],
   cwd: string,
-): readonly PlacedProblem[] {
-  const files = new Map(inputs.map((input) => [input.path, input]));
-  return problems.map((problem) => {
-    const file = problem.file === null ? undefined : files.get(problem.file);
-    const path = file === undefined || file.location === '-' ? null : relativePath(cwd, file.location);
-    return { problem, path, excerpt: null };
-  });
+): Promise<readonly PlacedProblem[]> {
+  const placed = new Map<Problem, PlacedProblem>();
+  for (const input of inputs) {
+    const path = pathOf(input, cwd);
+    const ofFile = problems.filter(({ file }) => file === input.path);
+    const withLine = ofFile.filter((problem): problem is Problem & PlaceInFile => problem.line !== null);
+    const excerpts = withLine.length === 0 ? [] : await excerptsOf(input, withLine);
+    for (const problem of ofFile) placed.set(problem, { problem, path, excerpt: null });
+    for (const [at, problem] of withLine.entries()) {
+      placed.set(problem, { problem, path, excerpt: excerpts[at] ?? null });
+    }
+  }
+  return problems.map((problem) => placed.get(problem) ?? { problem, path: null, excerpt: null });
+}
+
+/** The first file that was read: for programs that take no problem without a file. Null where all was piped in. */
+export function anchorOf(inputs: readonly InputFile[], cwd: string): string | null {
+  return inputs.map((input) => pathOf(input, cwd)).find((path) => path !== null) ?? null;
+}
+
+function pathOf({ location }: InputFile, cwd: string): string | null {
+  return location === '-' ? null : relativePath(cwd, location);
 }

@@ -34,6 +34,11 @@ export function estimateRequest(raw: RawOptions): RangeRequest {
   return { months: monthsFromTo(first, last), isRange: month === null, ...modelOptions(raw) };
 }
 
+/** What `check` is asked: the month that is planned, or null where the data shall tell. */
+export function checkRequest(raw: RawOptions): { readonly month: Month | null } {
+  return { month: monthOption(raw, 'month') };
+}
+
 export function explainRequest(raw: RawOptions): ModelRequest {
   const month = monthOption(raw, 'month');
   const options = modelOptions(raw);

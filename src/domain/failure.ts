@@ -1,7 +1,11 @@
 /** What keeps a command from running at all: flags, settings, files, a bug. Not the data's fault. */
 export interface FailureFacts {
   'command-missing': object;
-  'command-unknown': { readonly command: string; readonly near: readonly string[] };
+  'command-unknown': {
+    readonly command: string;
+    readonly near: readonly string[];
+    readonly choices: readonly string[];
+  };
   'option-unknown': { readonly option: string; readonly near: readonly string[] };
   'option-lacks-value': { readonly option: string };
   'argument-unexpected': { readonly argument: string };
@@ -19,7 +23,17 @@ export interface FailureFacts {
   'one-cell-only': { readonly option: string };
   'region-needed': { readonly programme: string; readonly choices: readonly string[] };
   'folder-not-found': { readonly path: string };
-  'table-not-found': { readonly folder: string; readonly names: readonly string[]; readonly option: string };
+  'not-a-folder': { readonly path: string };
+  'folder-not-made': { readonly path: string; readonly reason: string };
+  /** A data folder was to be made where files stand that it would write over, or be read with. */
+  'folder-occupied': { readonly folder: string; readonly names: readonly string[] };
+  'tables-not-found': {
+    readonly folder: string;
+    /** The names that each file may have, and the option that names it. */
+    readonly missing: readonly { readonly names: readonly string[]; readonly option: string }[];
+    /** Files of the folder that look as if they were meant. */
+    readonly near: readonly string[];
+  };
   'file-not-found': { readonly path: string };
   'file-unreadable': { readonly path: string; readonly reason: string };
   'not-a-file': { readonly path: string };

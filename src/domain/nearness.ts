@@ -24,15 +24,18 @@ function allowance(word: string): number {
   return word.length < 7 ? 1 : 2;
 }
 
-/** The candidates that somebody who wrote `word` may have meant, nearest first, at most three. */
-export function nearest(word: string, candidates: Iterable<string>): string[] {
+/**
+ * The candidates that somebody who wrote `word` may have meant, nearest first, at most three. A word that is known to be
+ * wrong may be `least` slips away, however short it is.
+ */
+export function nearest(word: string, candidates: Iterable<string>, least = 0): string[] {
   const fold = (text: string): string => text.normalize('NFC').toLowerCase();
   const wanted = fold(word);
   // A word much longer or shorter is none of them, and to measure how far it is would take long.
   return [...new Set(candidates)]
     .filter((candidate) => Math.abs(fold(candidate).length - wanted.length) <= 2)
     .map((candidate) => ({ candidate, distance: editDistance(wanted, fold(candidate)) }))
-    .filter(({ candidate, distance }) => distance <= Math.max(allowance(wanted), allowance(candidate)))
+    .filter(({ candidate, distance }) => distance <= Math.max(least, allowance(wanted), allowance(candidate)))
     .sort((left, right) => left.distance - right.distance || (left.candidate < right.candidate ? -1 : 1))
     .slice(0, 3)
     .map(({ candidate }) => candidate);

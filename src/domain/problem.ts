@@ -1,3 +1,4 @@
+import { byCodeUnit } from './order.ts';
 import type { Measure, Region } from './tables.ts';
 
 /** A month `2023-01`, a day `2022-10-28` or a period `2023-Q1`, as text: messages show them as they are written in files. */
@@ -7,6 +8,12 @@ type Iso = string;
 export interface ProblemFacts {
   // The file as a whole
   'encoding-unknown': { readonly byteOffset: number };
+  'encoding-mixed': { readonly byteOffset: number };
+  'encoding-foreign': { readonly sample: string };
+  'encoding-utf16-unmarked': object;
+  'bom-inside': object;
+  'nul-inside': object;
+  'file-not-text': { readonly kind: 'workbook' | 'archive' | 'pdf' | 'json' | 'web-page' };
   'table-twice': { readonly paths: readonly string[] };
   'file-empty': object;
   'no-rows': object;
@@ -15,21 +22,40 @@ export interface ProblemFacts {
   'header-duplicate': { readonly first: string; readonly firstNumber: number };
   'header-misspelt': { readonly meant: string };
   'header-blank': object;
+  'header-absent': { readonly required: readonly string[] };
+  'header-repeated': object;
+  'header-below-rows': { readonly headerLine: number };
+  'header-second-row': object;
+  'second-table': object;
+  'delimiter-conflict': { readonly said: string; readonly found: string | null };
+  'delimiter-unknown': { readonly delimiter: string };
+  'columns-too-many': { readonly limit: number; readonly found: number };
+  'rows-too-many': { readonly limit: number };
+  'problems-too-many': { readonly limit: number };
   'row-width': { readonly expected: number; readonly found: number };
   'row-blank': object;
   'row-total': object;
-  'quote-misplaced': object;
-  'quote-unclosed': object;
-  'record-too-large': { readonly limit: number };
+  'row-footnote': object;
+  'quote-misplaced': { readonly lines: number };
+  'quote-unclosed': { readonly lines: number };
+  'quote-runaway': { readonly lines: number };
+  'record-too-large': object;
+  'cell-too-large': object;
   // Cells
   'cell-missing': object;
   'cell-spreadsheet-error': object;
+  /** In a cell that may be blank: it counts as blank. */
+  'optional-cell-error': object;
+  'row-in-one-cell': { readonly delimiter: string };
   'cell-line-break': object;
+  'text-garbled': object;
   'hidden-character': { readonly codePoint: string };
+  'quote-foreign': { readonly character: string };
   'number-syntax': object;
   'number-grouping': object;
+  'number-thousands-sign': object;
   'number-scientific': object;
-  'number-ambiguous': { readonly asThousands: string; readonly asDecimal: string };
+  'number-ambiguous': { readonly asThousands: string; readonly asDecimal: string; readonly isCount: boolean };
   'number-mixed-signs': { readonly other: string; readonly otherLine: number };
   'number-negative': object;
   'number-not-positive': object;
@@ -38,7 +64,11 @@ export interface ProblemFacts {
   'share-scale': object;
   'share-percent-unexpected': object;
   'month-syntax': object;
-  'month-not-first-day': object;
+  'month-is-period': object;
+  'date-ambiguous': { readonly readings: readonly string[] };
+  'date-serial': { readonly date: Iso; readonly date1904: Iso };
+  'date-outside-calendar': { readonly from: number; readonly to: number };
+  'month-not-first-day': { readonly month: Iso };
   'period-syntax': object;
   'day-syntax': object;
   'measure-unknown': object;
@@ -98,6 +128,7 @@ export interface ProblemFacts {
   'no-collaboration-share': { readonly programme: string; readonly region: Region; readonly month: Iso };
   'no-base-hours': { readonly programme: string; readonly region: Region; readonly month: Iso };
   'no-collaboration-hours': { readonly programme: string; readonly region: Region; readonly month: Iso };
+  'hours-absurd': { readonly programme: string; readonly region: Region; readonly month: Iso; readonly hours: number };
   'no-regions-in-statistics': { readonly programme: string; readonly month: Iso };
   'regions-without-cells': { readonly regions: readonly string[]; readonly month: Iso };
   // Warnings
@@ -110,6 +141,16 @@ export interface ProblemFacts {
     readonly referenceMonth: Iso;
     readonly ratio: number;
   };
+  'figure-far-from-neighbours': {
+    readonly programme: string;
+    readonly region: Region;
+    readonly month: Iso;
+    readonly quantity: 'decisions' | 'newDecisions';
+    readonly value: number;
+    /** The same figure in the month before and in the month after. */
+    readonly before: number;
+    readonly after: number;
+  };
   'codes-left-out': { readonly programme: string; readonly month: Iso; readonly codes: readonly string[] };
   'only-nation-in-month': { readonly programme: string; readonly month: Iso };
   'nation-lacks-codes': { readonly programme: string; readonly month: Iso; readonly codes: readonly string[] };
@@ -121,7 +162,10 @@ export interface ProblemFacts {
   };
   'region-left-out': { readonly programme: string; readonly region: string; readonly month: Iso };
   'region-blank': { readonly programme: string };
-  'hours-large': object;
+  'hours-large': { readonly median: number | null };
+  'step-resembles': { readonly other: string; readonly otherPath: string; readonly otherLine: number };
+  'share-extreme': { readonly isWhole: boolean };
+  'schablons-overlap': { readonly from: Iso; readonly otherPath: string; readonly otherLine: number };
   'schablon-old': {
     readonly programme: string;
     readonly region: Region;
@@ -148,6 +192,17 @@ export interface Place {
   readonly columnNumber: number | null;
   /** The cell as written. */
   readonly value: string | null;
+}
+
+/** By file, line and column; what has no file comes last. Sorting keeps the order of those at one place. */
+export function inPlaceOrder(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (left, right) =>
+      Number(left.file === null) - Number(right.file === null) ||
+      byCodeUnit(left.file, right.file) ||
+      (left.line ?? 0) - (right.line ?? 0) ||
+      (left.columnNumber ?? 0) - (right.columnNumber ?? 0),
+  );
 }
 
 export const NOWHERE: Place = { file: null, line: null, column: null, columnNumber: null, value: null };

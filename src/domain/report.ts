@@ -1,6 +1,6 @@
 import type { Note } from './note.ts';
 import type { Problem } from './problem.ts';
-import type { InputFile, Measure, Priority, Region, TableName } from './tables.ts';
+import type { FileDialect, InputFile, Measure, Priority, Region, TableName } from './tables.ts';
 
 /** The hinge between computing and rendering: plain records in the shape of the JSON contract, months as `2023-01`. */
 interface Frame<Kind extends string, Request> {
@@ -136,4 +136,81 @@ export interface ExplainReport extends Frame<'explain', ExplainRequest>, Finding
   readonly trace: Trace;
 }
 
-export type Report = EstimateReport | ExplainReport;
+/** What was asked of `check`: the month that is planned; null where it was left to the data. */
+export interface CheckRequest {
+  readonly month: string | null;
+}
+
+/** A file and how it was understood; everything is null where it was not. */
+export interface UnderstoodFile {
+  readonly table: InputFile['table'];
+  readonly path: string;
+  readonly encoding: FileDialect['encoding'] | null;
+  readonly delimiter: FileDialect['delimiter'] | null;
+  readonly decimal: FileDialect['decimal'];
+  readonly headerLine: number | null;
+  readonly rows: number;
+}
+
+/** Months `2023-01` from the first to the last, and those between that are missing. */
+export interface MonthSpan {
+  readonly from: string;
+  readonly to: string;
+  readonly gaps: readonly string[];
+}
+
+export interface ProgrammeCoverage {
+  readonly programme: string;
+  /** As statistics and forecasts have them. */
+  readonly codes: readonly string[];
+  readonly statistics: MonthSpan | null;
+  readonly forecasts: MonthSpan | null;
+  readonly schablons: number;
+}
+
+/** One published forecast (*prognosomgång*). */
+export interface Vintage {
+  readonly published: string;
+  readonly rows: number;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What the tables speak of. */
+export interface Coverage {
+  readonly statistics: MonthSpan | null;
+  readonly programmes: readonly ProgrammeCoverage[];
+  readonly regions: readonly { readonly region: string; readonly codes: readonly string[] }[];
+  readonly vintages: readonly Vintage[];
+}
+
+/** A schablon in force in the planned month. */
+export interface SchablonInForce {
+  readonly programme: string;
+  readonly region: Region;
+  readonly measure: Measure;
+  readonly step: string | null;
+  readonly value: number;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  /** Whole months since `validFrom`. */
+  readonly ageMonths: number;
+  readonly source: string | null;
+  readonly path: string;
+  readonly line: number;
+}
+
+/** Every problem, and what was understood. */
+export interface CheckReport extends Frame<'check', CheckRequest>, Findings {
+  /** Errors and warnings in the order of their places. */
+  readonly problems: readonly Problem[];
+  readonly understood: readonly UnderstoodFile[];
+  /** The month that is planned: the one asked for, else the next; null, as all below it, where the input was refused. */
+  readonly month: string | null;
+  /** Whether that month can be estimated. */
+  readonly isEstimable: boolean;
+  readonly coverage: Coverage | null;
+  readonly schablons: readonly SchablonInForce[] | null;
+}
+
+export type Report = EstimateReport | ExplainReport | CheckReport;

@@ -25,6 +25,17 @@ export interface InputFile {
   /** As they were read; the formats that seal a result name their SHA-256. */
   readonly bytes: Uint8Array;
   readonly rows: number;
+  readonly dialect: FileDialect | null;
+}
+
+/** How the text of a file was understood (*teckenkodning, avgränsare, decimaltecken*). */
+export interface FileDialect {
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  readonly delimiter: ';' | ',' | '\t';
+  /** Null where no cell shows it. */
+  readonly decimal: ',' | '.' | null;
+  /** The physical line of the header, from 1. */
+  readonly headerLine: number;
 }
 
 /** What a forecast row's quantity is. Expenditure is in SEK, whatever unit the file had. */

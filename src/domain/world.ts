@@ -1,3 +1,5 @@
+import type { Language } from './language.ts';
+
 /** A stream for people or pipes. */
 export interface Outlet {
   readonly isTerminal: boolean;
@@ -19,11 +21,15 @@ export interface World {
   readonly cwd: string;
   readonly stdout: Outlet;
   readonly stderr: Outlet;
+  /** The data folder that is an example, in each language; absolute paths. */
+  readonly examples: Readonly<Record<Language, string>>;
   /** The names in a folder, sorted by code unit; a {@link Failure} where there is no such folder. */
   listFolder(path: string): Promise<readonly string[]>;
   /** The bytes of a regular file; a {@link Failure} for anything else. */
   readFile(path: string): Promise<Uint8Array>;
   readStandardInput(): Promise<Uint8Array>;
+  /** Makes a folder, with those above it, where it is missing. What it gives takes away again what was made. */
+  makeFolder(path: string): Promise<() => Promise<void>>;
   /** Writes all files whole or none: staged, flushed, renamed. `inputs` are never overwritten. */
   writeFiles(files: readonly OutputFile[], inputs: readonly string[]): Promise<void>;
 }

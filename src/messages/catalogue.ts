@@ -3,7 +3,7 @@ import type { Language } from '../domain/language.ts';
 import type { NoteCode, NoteFacts } from '../domain/note.ts';
 import type { ProblemCode, ProblemFacts } from '../domain/problem.ts';
 import type { EstimateRow, Reason, Unit } from '../domain/report.ts';
-import type { Region } from '../domain/tables.ts';
+import type { Measure, Region } from '../domain/tables.ts';
 
 /** How values are written inside sentences; the renderers bring it, since all rounding is theirs. */
 export interface Words {
@@ -37,6 +37,29 @@ export type ColumnLabel =
   | 'collaborationHours'
   | 'totalHours';
 
+/** The columns of what `check` understood. */
+export type CheckColumn =
+  | 'file'
+  | 'encoding'
+  | 'delimiter'
+  | 'decimal'
+  | 'headerLine'
+  | 'rows'
+  | 'programme'
+  | 'codes'
+  | 'statistics'
+  | 'gaps'
+  | 'forecasts'
+  | 'schablons'
+  | 'published'
+  | 'covers'
+  | 'region'
+  | 'measure'
+  | 'step'
+  | 'value'
+  | 'age'
+  | 'source';
+
 /** The reason of a code; `Extract` would lose those that share their facts. */
 type ReasonOf<Code extends Reason['code']> = Reason & { readonly code: Code };
 
@@ -58,6 +81,29 @@ export interface Catalogue {
   /** The names of figures in a trace; a work step is its own name. */
   readonly figures: Readonly<Record<string, string>>;
   readonly columns: { readonly [Each in ColumnLabel]: readonly [string, string] };
+  readonly check: {
+    headline(facts: { errors: number; warnings: number; files: number; rows: number; words: Words }): string;
+    readonly titles: {
+      readonly files: string;
+      readonly programmes: string;
+      readonly vintages: string;
+      schablons(month: string): string;
+    };
+    readonly columns: { readonly [Each in CheckColumn]: readonly [string, string] };
+    /** Delimiters and decimal signs in words. */
+    readonly signs: Readonly<Record<';' | ',' | '\t' | '.', string>>;
+    readonly measures: { readonly [Each in Measure]: string };
+    age(months: number): string;
+    gaps(programme: string, months: string): string;
+    regions(count: number, names: string): string;
+    readonly noRegions: string;
+    /** The options of the command to type next. */
+    next(options: string): string;
+    /** What to do where there are errors. */
+    mend(errors: number): string;
+    /** Warnings that refuse, because they were asked to. */
+    strict(warnings: number): string;
+  };
   readonly estimate: {
     headline(facts: {
       period: string;
@@ -87,17 +133,36 @@ export interface Catalogue {
   };
   readonly problemsTitle: {
     refused(errors: number, files: number): string;
+    /** Stands above the warnings. */
     warnings(count: number): string;
+    /** Stands below them. */
+    warningsInAll(count: number): string;
     /** Warnings that refuse, because they were asked to. */
     strict(count: number): string;
-    more(count: number, file: string): string;
+    /** So many more are not shown; of so many kinds none is. */
+    more(count: number, kinds: number, file: string | null): string;
+    /** So many lines more have it: «3, 5–8». */
+    same(count: number, spans: string): string;
+    /** So many more say the same of other cells, in these lines, if they are of lines. */
+    sameKind(count: number, lines: readonly number[], spans: string): string;
   };
   readonly place: {
     line(line: number): string;
     column(name: string, number: number): string;
+    /** `D57` of a spreadsheet; the column's name may be blank. */
+    cell(address: string, name: string): string;
+    /** A row of a spreadsheet, where it is not the line of the same number. */
+    row(address: string): string;
     quoted(value: string): string;
   };
   readonly severity: { readonly error: string; readonly warning: string };
+  /** What is said of the example, once it is a folder of the user's own. */
+  readonly example: {
+    /** `.` is the current folder. */
+    written(folder: string, names: readonly string[], words: Words): string;
+    /** Stands before the command to type next. */
+    readonly next: string;
+  };
   readonly wrote: (paths: readonly string[], words: Words) => string;
   readonly help: Help;
 }
@@ -117,7 +182,7 @@ export interface Help {
   readonly optionTexts: { readonly [Option in OptionName]: string };
 }
 
-export type CommandName = 'estimate' | 'explain';
+export type CommandName = 'init' | 'check' | 'estimate' | 'explain';
 
 export type OptionName =
   | 'month'

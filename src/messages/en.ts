@@ -3,8 +3,11 @@ import type { Catalogue } from './catalogue.ts';
 const didYouMean = (near: readonly string[], choice: (items: readonly string[]) => string): string =>
   near.length > 0 ? `Did you mean ${choice(near)}?` : '';
 
+const delimiterName = (delimiter: string): string =>
+  ({ ';': 'semicolon', ',': 'comma', '\t': 'tab' })[delimiter] ?? `«${delimiter}»`;
+
 const EXCEL_MONTHS =
-  'Excel turns 2023-01 into jan-23 or a number such as 44927: format the column as Text, write the months anew and save.';
+  'Excel shows 2023-01 as jan-23 and saves it so: give the column the custom format yyyy-mm and save the file as CSV again.';
 
 export const en: Catalogue = {
   language: 'en',
@@ -28,8 +31,44 @@ export const en: Catalogue = {
   nation: 'the nation',
   problems: {
     'encoding-unknown': ({ byteOffset }, words) => ({
-      message: `the text is not UTF-8 (from byte ${words.number(byteOffset + 1)} on)`,
+      message: `the text is neither UTF-8, UTF-16 nor Windows-1252 (byte ${words.number(byteOffset + 1)})`,
       hint: 'Save the file as «CSV UTF-8».',
+    }),
+    'encoding-mixed': () => ({
+      message: 'most of the text is UTF-8, but here is a byte that is not',
+      hint: 'Perhaps two files were put together, or the file was cut off. Open it, look at å, ä and ö, and save it as «CSV UTF-8».',
+    }),
+    'encoding-foreign': ({ sample }) => ({
+      message: `the letters å, ä and ö seem to be written as on a Mac or in DOS (${sample})`,
+      hint: 'Save the file as «CSV UTF-8».',
+    }),
+    'encoding-utf16-unmarked': () => ({
+      message: 'the file is UTF-16 without the mark that says so',
+      hint: 'Save the file as «CSV UTF-8».',
+    }),
+    'bom-inside': () => ({
+      message: 'a mark that begins a file stands in the midst of it, so files seem to have been put together',
+      hint: 'Name each file by itself with the table’s flag instead of joining them, or save the joined file anew as «CSV UTF-8».',
+    }),
+    'nul-inside': () => ({
+      message: 'a character without meaning (NUL) stands in the text; the file may be damaged',
+      hint: 'Fetch or export the file anew.',
+    }),
+    'file-not-text': ({ kind }) => ({
+      message: {
+        workbook: 'this is a workbook of a spreadsheet program, not a CSV file',
+        archive: 'this is a packed file (gzip), not a CSV file',
+        pdf: 'this is a PDF, not a CSV file',
+        json: 'this is JSON, not a CSV file',
+        'web-page': 'this is a web page, not a CSV file',
+      }[kind],
+      hint: {
+        workbook: 'Open it in the spreadsheet program and save the sheet as «CSV UTF-8».',
+        archive: 'Unpack it first.',
+        pdf: 'Ask for the table as CSV or as a workbook.',
+        json: 'Ask for the table as CSV.',
+        'web-page': 'Perhaps the download asked for a login. Fetch the file anew as CSV.',
+      }[kind],
     }),
     'table-twice': ({ paths }, words) => ({
       message: `the table is there under two names: ${words.list(paths)}`,
@@ -50,7 +89,7 @@ export const en: Catalogue = {
           : `${missing.length === 1 ? 'a column is' : 'columns are'} missing: ${words.list(
               missing.map((keys) => (keys.includes(' | ') ? `one of ${words.choice(keys.split(' | '))}` : keys)),
             )}`,
-      hint: `Of the first 21 lines this one comes nearest. It has: ${found.filter((name) => name !== '').join(', ') || 'nothing'}. Rename the column that is meant, or add it; Swedish names do as well.`,
+      hint: `The line has: ${found.filter((name) => name !== '').join(', ') || 'nothing'}. Rename the column that is meant, or add it; Swedish names do as well.`,
     }),
     'header-duplicate': ({ first, firstNumber }) => ({
       message: `the same column as ${first} in column ${firstNumber}`,
@@ -64,6 +103,49 @@ export const en: Catalogue = {
       message: 'a column without a name stands between the others',
       hint: 'Name the column or delete it.',
     }),
+    'header-absent': ({ required }, words) => ({
+      message: 'the first row looks like data, and no row names the columns',
+      hint: `Put a row with the names of the columns first: ${words.list(required.map((keys) => keys.split(' | ')[0] ?? keys))}.`,
+    }),
+    'header-repeated': () => ({
+      message: 'the header stands here once more; perhaps files were put together',
+      hint: 'Delete the row.',
+    }),
+    'header-below-rows': ({ headerLine }, words) => ({
+      message: `this looks like a row of the table, but the names of the columns stand below it, in line ${words.number(headerLine)}`,
+      hint: 'Move the header to the top; perhaps it was sorted along with the rows.',
+    }),
+    'header-second-row': () => ({
+      message: 'this looks like a second row of headings, not like data',
+      hint: 'Keep one row of headings and delete this one.',
+    }),
+    'second-table': () => ({
+      message: 'another table seems to begin here; nothing from here on was read',
+      hint: 'Save each table as a file of its own.',
+    }),
+    'delimiter-conflict': ({ said, found }) => ({
+      message:
+        found === null
+          ? `the line sep=${delimiterName(said)} names a delimiter under which the columns are not found`
+          : `the line says that ${delimiterName(said)} stands between the cells, but in the table it is ${delimiterName(found)}`,
+      hint: 'Correct the line or delete it.',
+    }),
+    'delimiter-unknown': ({ delimiter }) => ({
+      message: `the cells seem to be set apart by ${delimiter.trim() === '' ? 'spaces' : `«${delimiter}»`}`,
+      hint: 'Save the file with semicolon, comma or tab between the cells.',
+    }),
+    'columns-too-many': ({ limit, found }, words) => ({
+      message: `the header has ${words.number(found)} columns; more than ${words.number(limit)} are not read`,
+      hint: 'Delete the columns that are not needed.',
+    }),
+    'rows-too-many': ({ limit }, words) => ({
+      message: `the table has more than ${words.number(limit)} rows`,
+      hint: 'Leave out months or programmes that the estimate does not need.',
+    }),
+    'problems-too-many': ({ limit }, words) => ({
+      message: `the file has more than ${words.number(limit)} problems; nothing below this line was read`,
+      hint: 'Mend what recurs in every row first.',
+    }),
     'row-width': ({ expected, found }, words) => ({
       message: `the row has ${words.number(found)} cells where the header has ${words.number(expected)}`,
       hint: 'Look for a missing or superfluous delimiter; a text that holds the delimiter needs quotation marks around it.',
@@ -76,6 +158,10 @@ export const en: Catalogue = {
       message: 'this looks like a row of sums, which would count everything twice',
       hint: 'Delete the row. A national control row is written with the region Riket.',
     }),
+    'row-footnote': () => ({
+      message: 'this looks like a footnote or a heading, not like a row of the table',
+      hint: 'Delete the line, or keep it in a file beside the table.',
+    }),
     'quote-misplaced': () => ({
       message: 'a quotation mark stands inside a cell',
       hint: 'Quotation marks stand around a whole cell; inside it each one is doubled.',
@@ -84,41 +170,73 @@ export const en: Catalogue = {
       message: 'a quotation mark opens here and is never closed',
       hint: 'Close it at the end of the cell, or delete it.',
     }),
-    'record-too-large': ({ limit }, words) => ({
-      message: `a row is longer than ${words.number(limit)} characters; probably a quotation mark is not closed`,
+    'quote-runaway': ({ lines }, words) => ({
+      message: `a quotation mark opens here and takes ${words.number(lines)} lines into one cell`,
+      hint: 'Close it at the end of the cell, or delete it.',
+    }),
+    'record-too-large': () => ({
+      message: 'a row is longer than four million characters; probably a quotation mark is not closed',
       hint: 'Look for a single quotation mark in the rows above.',
     }),
+    'cell-too-large': () => ({
+      message: 'the cell is longer than a million characters',
+      hint: 'Shorten it. If there are quotation marks around, look whether each one is closed.',
+    }),
     'cell-missing': () => ({
-      message: 'the cell is blank or has no value',
+      message: 'the cell is blank, or holds a mark for a missing value such as x or «..»',
       hint: 'Fill in the value, or take the row away if it is not known; missing is not 0.',
     }),
     'cell-spreadsheet-error': () => ({
       message: 'this is an error value from a spreadsheet program',
       hint: 'Mend the formula in the spreadsheet and save the file anew. If the cell shows ####, make the column wider.',
     }),
+    'optional-cell-error': () => ({
+      message: 'an error value of a spreadsheet program stands here and counts as a blank cell',
+      hint: 'Mend the formula in the spreadsheet, or empty the cell.',
+    }),
+    'row-in-one-cell': ({ delimiter }) => ({
+      message: `the whole row is one cell, with ${delimiterName(delimiter)} in it`,
+      hint: 'Take away the quotation marks around the row, or use the same delimiter as in the header.',
+    }),
     'cell-line-break': () => ({
       message: 'a line break stands inside the cell; perhaps a quotation mark further up is not closed',
       hint: 'Write the value on one line, and look at the quotation marks of the rows around.',
+    }),
+    'text-garbled': () => ({
+      message: 'å, ä or ö has become two signs on the way through another program',
+      hint: 'Type the text anew, or fetch the file anew and open it as UTF-8.',
     }),
     'hidden-character': ({ codePoint }) => ({
       message: `an invisible character (${codePoint}) is hidden in the cell`,
       hint: 'Type the value anew instead of pasting it.',
     }),
+    'quote-foreign': ({ character }) => ({
+      message: `the text stands within ${character}, which is no quotation mark in a CSV file`,
+      hint: 'Write it without, or with straight double quotation marks.',
+    }),
     'number-syntax': () => ({
       message: 'a number was expected',
-      hint: 'Write it as 1240, 1 240 or 12,5, without a unit. Hours are decimal numbers: 2:24 is 2,4.',
+      hint: 'Write it as 1240, 1 240 or 12,5, without a unit; a share as 35 %. Hours are decimal numbers: 2:24 is 2,4.',
     }),
     'number-grouping': () => ({
       message: 'the digits are not grouped in threes',
       hint: 'Write it as 1240 or 1 240.',
     }),
+    'number-thousands-sign': () => ({
+      message: 'a point or a comma is always a decimal sign, so it cannot set thousands apart',
+      hint: 'Write thousands with a space or with nothing: 1 234,56 or 1234,56.',
+    }),
     'number-scientific': () => ({
       message: 'the number is written in scientific notation, so digits may have been lost',
       hint: 'Format the column as a number in the spreadsheet and save the file anew.',
     }),
-    'number-ambiguous': ({ asThousands, asDecimal }) => ({
-      message: `this can be read as ${asThousands} or as the decimal number ${asDecimal}`,
-      hint: `Write thousands with a space (${asThousands}), or the decimal number with another number of decimals.`,
+    'number-ambiguous': ({ asThousands, asDecimal, isCount }) => ({
+      message: isCount
+        ? `a whole count was expected, and in ${asDecimal} the sign is read as a decimal sign`
+        : `this can be read as ${asThousands} or as the decimal number ${asDecimal}`,
+      hint: isCount
+        ? `Write thousands with a space: ${asThousands}.`
+        : `Write thousands with a space (${asThousands}), or the decimal number with another number of decimals.`,
     }),
     'number-mixed-signs': ({ other, otherLine }, words) => ({
       message: `the decimal sign differs from the «${other}» in line ${words.number(otherLine)} of the same file`,
@@ -152,9 +270,25 @@ export const en: Catalogue = {
       message: 'a month was expected',
       hint: `Write it as 2023-01 (also 202301, 2023M01 or januari 2023). ${EXCEL_MONTHS}`,
     }),
-    'month-not-first-day': () => ({
+    'month-is-period': () => ({
+      message: 'a quarter, a year or a week stands here, where a month was expected',
+      hint: 'Write a month, such as 2023-01. Statistics have a row for each month; only forecasts may speak of a quarter or a year.',
+    }),
+    'date-ambiguous': ({ readings }, words) => ({
+      message: `this can be read in more than one way; perhaps ${words.choice(readings)} is meant`,
+      hint: `Write it as ${readings[0]}. ${EXCEL_MONTHS}`,
+    }),
+    'date-serial': ({ date, date1904 }) => ({
+      message: `this looks like Excel’s number for ${date} (${date1904} in a workbook that counts from 1904)`,
+      hint: 'Give the column the custom format yyyy-mm (yyyy-mm-dd for a date) and save the file as CSV again.',
+    }),
+    'date-outside-calendar': ({ from, to }) => ({
+      message: 'the calendar has no such date, or the year is out of reach',
+      hint: `Look at the day, the month and the year; years from ${from} to ${to} are read.`,
+    }),
+    'month-not-first-day': ({ month }) => ({
       message: 'a single day stands here, where a month was expected',
-      hint: 'Write the month, such as 2023-01; daily figures must be summed to months first.',
+      hint: `Write ${month}. Daily figures must be summed to months first.`,
     }),
     'period-syntax': () => ({
       message: 'a month, a quarter or a year was expected',
@@ -170,7 +304,7 @@ export const en: Catalogue = {
       hint: 'Write must (måste) or can (kan), or leave it blank.',
     }),
     'key-look-alike': ({ character, codePoint }) => ({
-      message: `the character ${character} (${codePoint}) only looks like a Latin letter`,
+      message: `the character ${character} (${codePoint}) only looks like a Latin letter or a digit`,
       hint: 'Type the value anew on a Swedish keyboard.',
     }),
     'key-variant': ({ other, otherPath, otherLine }, words) => ({
@@ -227,7 +361,7 @@ export const en: Catalogue = {
     'key-conflict': ({ otherPath, otherLine, hasPublications }, words) => ({
       message: `${otherPath}, line ${words.number(otherLine)}, says something else for the same thing`,
       hint: hasPublications
-        ? 'Keep the row that is right, or tell preliminary and definitive figures apart by their date of publication.'
+        ? 'Keep the row that is right, or tell preliminary and definitive figures apart by their date of publication. A row without a region is the nation’s.'
         : 'Keep the row that is right.',
     }),
     'no-forecast': ({ month, from, to, lacking }, words) => ({
@@ -291,6 +425,10 @@ export const en: Catalogue = {
       message: `${programme}, ${words.region(region)}: there are collaboration cases, but no collaboration hours are in force in ${words.month(month)}`,
       hint: 'Add rows with the measure collaboration_hours to schablons.csv, or extend those that have ended.',
     }),
+    'hours-absurd': ({ programme, region, month, hours }, words) => ({
+      message: `${programme}, ${words.region(region)}: ${words.number(hours)} hours in ${words.month(month)} cannot be right`,
+      hint: 'Look at the units of the forecast (SEK, thousands, millions) and of the schablons (hours, not minutes).',
+    }),
     'no-regions-in-statistics': ({ programme, month }, words) => ({
       message: `${programme}: the statistics of ${words.month(month)} are national, so no region can be estimated by itself`,
       hint: 'Leave --region out, choose other programmes with --programme, or add the regions’ statistics.',
@@ -342,9 +480,32 @@ export const en: Catalogue = {
       message: `a blank region is the nation, but other months of ${programme} have regions and no such row`,
       hint: 'Write the region, or Riket if the row is for the whole nation.',
     }),
-    'hours-large': () => ({
-      message: 'so many hours for one work step of one case are unusual',
+    'hours-large': ({ median }, words) => ({
+      message:
+        median === null
+          ? 'so many hours for one work step of one case are unusual'
+          : `these hours are more than twenty times what is usual in the table (${words.number(median, 2)})`,
       hint: 'Look whether the value is in minutes; hours are decimal numbers, such as 2,4.',
+    }),
+    'step-resembles': ({ other, otherPath, otherLine }, words) => ({
+      message: `the work step is nearly ${other} (${otherPath}, line ${words.number(otherLine)}), and is counted as another one`,
+      hint: `Write ${other} if that is what is meant. If they are two, give them names that differ more.`,
+    }),
+    'share-extreme': ({ isWhole }) => ({
+      message: isWhole
+        ? 'a share of 1 is every case, not 1 % of them'
+        : 'a share of less than 1 % is unusual; perhaps it was turned into per cent twice',
+      hint: isWhole
+        ? 'Write 100 % if every case is a collaboration case, else the share itself, such as 0,35 or 35 %.'
+        : 'Write 35 %, for example, as 0,35 or 35 %.',
+    }),
+    'figure-far-from-neighbours': ({ programme, region, month, quantity, value, before, after }, words) => ({
+      message: `${programme}, ${words.region(region)}: ${words.number(value)} ${quantity === 'decisions' ? 'decisions' : 'new decisions'} in ${words.month(month)} are far from the ${words.number(before)} of the month before and the ${words.number(after)} of the month after`,
+      hint: 'Look for a digit too many or too few, or a figure of another row or column.',
+    }),
+    'schablons-overlap': ({ from, otherPath, otherLine }, words) => ({
+      message: `from ${words.month(from)} on a later row counts instead (${otherPath}, line ${words.number(otherLine)}), though this one has not ended`,
+      hint: 'End this row the month before the later one begins, or look whether one of the months is wrong.',
     }),
     'key-resembles': ({ other, otherPath, otherLine, codesFile }, words) => ({
       message: `the name is nearly ${other} (${otherPath}, line ${words.number(otherLine)}), and the two never stand in the same month`,
@@ -398,9 +559,9 @@ export const en: Catalogue = {
       message: 'the command is missing',
       hint: 'Write it first: resurs estimate --month 2023-01.',
     }),
-    'command-unknown': ({ command, near }, words) => ({
+    'command-unknown': ({ command, near, choices }, words) => ({
       message: `there is no command ${command}`,
-      hint: didYouMean(near, words.choice) || 'The commands are estimate and explain; resurs --help tells more.',
+      hint: didYouMean(near, words.choice) || `The commands are ${words.list(choices)}; resurs --help tells more.`,
     }),
     'option-unknown': ({ option, near }, words) => ({
       message: `there is no option ${option}`,
@@ -412,7 +573,7 @@ export const en: Catalogue = {
     }),
     'argument-unexpected': ({ argument }) => ({
       message: `${argument} was not expected here`,
-      hint: 'A name with a space needs quotation marks around it: --region "Stockholm Gotland".',
+      hint: `If it is the data folder, write --data ${argument}. A name with a space needs quotation marks around it: --region "Stockholm Gotland".`,
     }),
     'option-value': ({ option, value, expected, choices, near }, words) => ({
       message: {
@@ -468,9 +629,24 @@ export const en: Catalogue = {
       message: `there is no folder ${path}`,
       hint: 'Name the folder that holds the tables with --data.',
     }),
-    'table-not-found': ({ folder, names, option }, words) => ({
-      message: `${folder === '.' ? 'this folder' : `the folder ${folder}`} has no ${words.choice(names)}`,
-      hint: `Put the file there, name the right folder with --data, or the file itself with ${option}.`,
+    'not-a-folder': ({ path }) => ({
+      message: `${path} is a file, not a folder`,
+      hint: 'Name the folder that holds the tables with --data, and a single file with the flag of its table.',
+    }),
+    'folder-not-made': ({ path, reason }) => ({
+      message: `the folder ${path} could not be made (${reason})`,
+      hint: 'Look whether a file stands in the way, and at the rights to the folder above.',
+    }),
+    'folder-occupied': ({ folder, names }, words) => ({
+      message: `${folder === '.' ? 'this folder' : `the folder ${folder}`} already has ${words.list(names)}; nothing was written`,
+      hint: 'Name a new folder, such as resurs init example.',
+    }),
+    'tables-not-found': ({ folder, missing, near }, words) => ({
+      message: `${folder === '.' ? 'this folder' : `the folder ${folder}`} has no ${missing.map(({ names }) => words.choice(names)).join(', no ')}`,
+      hint:
+        near.length > 0
+          ? `It has ${words.list(near)}. Save the table as CSV under the name above, or name the file with ${words.choice(missing.map(({ option }) => option))}.`
+          : `Put ${missing.length === 1 ? 'the file' : 'the files'} there, name the right folder with --data, or ${missing.length === 1 ? 'the file itself' : 'the files themselves'} with ${words.list(missing.map(({ option }) => option))}.`,
     }),
     'file-not-found': ({ path }) => ({
       message: `there is no file ${path}`,
@@ -593,6 +769,55 @@ export const en: Catalogue = {
     collaborationHours: ['Collab.', 'hours'],
     totalHours: ['Total', 'hours'],
   },
+  check: {
+    headline: ({ errors, warnings, files, rows, words }) => {
+      const read = `${files === 1 ? 'One file' : `${words.number(files)} files`} with ${words.number(rows)} rows`;
+      if (errors > 0)
+        return `${read}: ${errors === 1 ? 'one problem' : `${words.number(errors)} problems`} to mend before anything can be computed.`;
+      if (warnings > 0)
+        return `${read}, all understood, with ${warnings === 1 ? 'one warning' : `${words.number(warnings)} warnings`}.`;
+      return `${read}, all understood.`;
+    },
+    titles: {
+      files: 'How the files are read',
+      programmes: 'Programmes',
+      vintages: 'Forecasts',
+      schablons: (month) => `Schablons in force in ${month}`,
+    },
+    columns: {
+      file: ['', 'File'],
+      encoding: ['', 'Encoding'],
+      delimiter: ['', 'Delimiter'],
+      decimal: ['Decimal', 'sign'],
+      headerLine: ['Header', 'line'],
+      rows: ['', 'Rows'],
+      programme: ['', 'Programme'],
+      codes: ['', 'Codes'],
+      statistics: ['', 'Statistics'],
+      gaps: ['Months', 'missing'],
+      forecasts: ['', 'Forecasts'],
+      schablons: ['Scha-', 'blons'],
+      published: ['', 'Published'],
+      covers: ['', 'Months'],
+      region: ['', 'Region'],
+      measure: ['', 'Measure'],
+      step: ['', 'Step'],
+      value: ['', 'Value'],
+      age: ['', 'Age'],
+      source: ['', 'Source'],
+    },
+    signs: { ';': 'semicolon', ',': 'comma', '\t': 'tab', '.': 'point' },
+    measures: { collaboration_share: 'share', base_hours: 'base', collaboration_hours: 'collab.' },
+    age: (months) => (months < 24 ? `${months} mo.` : `${Math.floor(months / 12)} y.`),
+    gaps: (programme, months) => `${programme}: the statistics lack ${months}.`,
+    regions: (count, names) => `${count === 1 ? 'One region' : `${count} regions`}: ${names}.`,
+    noRegions: 'The statistics are national, without regions.',
+    next: (options) => `Next: resurs estimate ${options}`,
+    mend: (errors) =>
+      `${errors === 1 ? 'Mend the problem' : `Mend the ${errors} problems`} above, save, and run resurs check again.`,
+    strict: (warnings) =>
+      `Refused, since --strict lets no warning through: ${warnings === 1 ? 'there is one' : `there are ${warnings}`}.`,
+  },
   estimate: {
     headline: ({ period, total, base, collaboration, newDecisions, cases, words }) =>
       `${period}: ${words.number(total)} handling hours for ${words.number(newDecisions)} new decisions, of which ${words.number(base)} hours base case work and ${words.number(collaboration)} hours operative individual collaboration in ${words.number(cases)} collaboration cases.`,
@@ -622,14 +847,26 @@ export const en: Catalogue = {
     strict: (count) =>
       `No result is given: --strict lets no warning through, and there ${count === 1 ? 'is one' : `are ${count}`}.`,
     warnings: (count) => (count === 1 ? 'One warning:' : `${count} warnings:`),
-    more: (count, file) => `… and ${count} more in ${file}`,
+    warningsInAll: (count) => (count === 1 ? 'One warning.' : `${count} warnings.`),
+    more: (count, kinds, file) =>
+      `… and ${count} more${file === null ? '' : ` in ${file}`}${kinds === 0 ? '' : `, with ${kinds === 1 ? 'one kind' : `${kinds} kinds`} not shown here`}`,
+    same: (count, spans) => `The same in ${count === 1 ? 'one more line' : `${count} more lines`}: ${spans}`,
+    sameKind: (count, lines, spans) =>
+      `and ${count === 1 ? 'one' : count} more of the same kind${lines.length === 0 ? '' : ` in ${lines.length === 1 ? 'line' : 'lines'} ${spans}`}`,
   },
   place: {
     line: (line) => `line ${line}`,
-    column: (name, number) => `column ${number} ${name}`,
+    column: (name, number) => `column ${number} ${name}`.trimEnd(),
+    cell: (address, name) => `cell ${address} ${name}`.trimEnd(),
+    row: (address) => `row ${address} of the spreadsheet`,
     quoted: (value) => `“${value}”`,
   },
   severity: { error: 'error', warning: 'warning' },
+  example: {
+    written: (folder, names, words) =>
+      `${folder === '.' ? 'This folder' : `The folder ${folder}`} now holds ${words.list(names)}.`,
+    next: 'Their figures are invented. Estimate January 2023 with:',
+  },
   wrote: (paths, words) => `Wrote ${words.list(paths)}.`,
   help: {
     tagline: 'Handling hours for case work and operative individual collaboration, per programme and region.',
@@ -640,14 +877,28 @@ export const en: Catalogue = {
     generalOptions: 'Options of every command',
     moreHelp: 'resurs COMMAND --help tells more of a command.',
     commandSummaries: {
+      init: 'an example with all tables to start from, written to the folder DIR or to this one',
+      check: 'every problem in the tables, and what was understood of them',
       estimate: 'the handling hours of a month, or of a range of months',
       explain: 'one figure traced to the lines of the files that it comes from',
     },
     commandExamples: {
       resurs: [
-        ['resurs estimate --month 2023-01', 'the tables in this folder'],
-        ['resurs estimate --data fixtures/example --month 2023-01', 'the tables in another folder'],
+        ['resurs init example', 'an example to start from, in a new folder'],
+        ['resurs check', 'are the tables in this folder sound?'],
+        ['resurs estimate --month 2023-01', 'the hours of a month'],
         ['resurs explain --month 2023-01 --programme ETP --region Syd', 'why that many hours?'],
+      ],
+      init: [
+        ['resurs init example', 'the example in a new folder'],
+        ['resurs init exempel --lang sv', 'in Swedish, as a Swedish Excel saves it'],
+        ['resurs init', 'in this folder, where nothing is ever written over'],
+      ],
+      check: [
+        ['resurs check', 'the tables in this folder'],
+        ['resurs check --data example --month 2023-01', 'and what an estimate of that month lacks'],
+        ['resurs check --problems github', 'annotations in a GitHub workflow'],
+        ['resurs check -f csv-sv -o problems.csv', 'the list of problems for a Swedish Excel'],
       ],
       estimate: [
         ['resurs estimate --month 2023-01', 'one month'],

@@ -53,8 +53,11 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
 const didYouMean = (near: readonly string[], choice: (items: readonly string[]) => string): string =>
   near.length > 0 ? `Menade du ${choice(near)}?` : '';
 
+const delimiterName = (delimiter: string): string =>
+  ({ ';': 'semikolon', ',': 'komma', '\t': 'tabb' })[delimiter] ?? `”${delimiter}”`;
+
 const EXCEL_MONTHS =
-  'Excel gör om 2023-01 till jan-23 eller till ett tal som 44927: ge kolumnen formatet Text, skriv månaderna på nytt och spara.';
+  'Excel visar 2023-01 som jan-23 och sparar det så: ge kolumnen det anpassade formatet ÅÅÅÅ-MM och spara filen som CSV igen.';
 
 export const sv: Catalogue = {
   language: 'sv',
@@ -78,8 +81,44 @@ export const sv: Catalogue = {
   nation: 'riket',
   problems: {
     'encoding-unknown': ({ byteOffset }, words) => ({
-      message: `filens teckenkodning är inte UTF-8 (från och med byte ${words.number(byteOffset + 1)})`,
+      message: `texten är varken UTF-8, UTF-16 eller Windows-1252 (byte ${words.number(byteOffset + 1)})`,
       hint: 'Spara filen som ”CSV UTF-8”.',
+    }),
+    'encoding-mixed': () => ({
+      message: 'det mesta av texten är UTF-8, men här är ett tecken som inte är det',
+      hint: 'Kanske har två filer satts ihop, eller filen klippts av. Öppna den, se efter hur å, ä och ö ser ut och spara den som ”CSV UTF-8”.',
+    }),
+    'encoding-foreign': ({ sample }) => ({
+      message: `å, ä och ö verkar vara skrivna som på en Mac eller i DOS (${sample})`,
+      hint: 'Spara filen som ”CSV UTF-8”.',
+    }),
+    'encoding-utf16-unmarked': () => ({
+      message: 'filen är UTF-16 men saknar märket som säger det',
+      hint: 'Spara filen som ”CSV UTF-8”.',
+    }),
+    'bom-inside': () => ({
+      message: 'ett märke som ska stå först i en fil står inne i den; filerna ser hopslagna ut',
+      hint: 'Ange varje fil för sig med tabellens flagga i stället för att slå ihop dem, eller spara den hopslagna filen på nytt som ”CSV UTF-8”.',
+    }),
+    'nul-inside': () => ({
+      message: 'ett tecken utan betydelse (NUL) står i texten; filen kan vara skadad',
+      hint: 'Hämta eller exportera filen på nytt.',
+    }),
+    'file-not-text': ({ kind }) => ({
+      message: {
+        workbook: 'det här är en arbetsbok från ett kalkylprogram, inte en CSV-fil',
+        archive: 'det här är en packad fil (gzip), inte en CSV-fil',
+        pdf: 'det här är en PDF, inte en CSV-fil',
+        json: 'det här är JSON, inte en CSV-fil',
+        'web-page': 'det här är en webbsida, inte en CSV-fil',
+      }[kind],
+      hint: {
+        workbook: 'Öppna den i kalkylprogrammet och spara bladet som ”CSV UTF-8”.',
+        archive: 'Packa upp den först.',
+        pdf: 'Be om tabellen som CSV eller arbetsbok.',
+        json: 'Be om tabellen som CSV.',
+        'web-page': 'Kanske bad sidan om inloggning. Hämta filen på nytt som CSV.',
+      }[kind],
     }),
     'table-twice': ({ paths }, words) => ({
       message: `tabellen finns under två namn: ${words.list(paths)}`,
@@ -98,7 +137,7 @@ export const sv: Catalogue = {
         missing.length === 1 && !missing[0]?.includes(' | ')
           ? `kolumnen ${missing.map(columnName).join()} saknas`
           : `${missing.length === 1 ? 'en kolumn' : 'kolumner'} saknas: ${words.list(missing.map((keys) => neededColumn(keys, words.choice)))}`,
-      hint: `Av de första 21 raderna stämmer den här bäst. Den har: ${found.filter((name) => name !== '').join(', ') || 'ingenting'}. Döp om den kolumn som menas, eller lägg till den.`,
+      hint: `Raden har: ${found.filter((name) => name !== '').join(', ') || 'ingenting'}. Döp om den kolumn som menas, eller lägg till den.`,
     }),
     'header-duplicate': ({ first, firstNumber }) => ({
       message: `samma kolumn finns redan: ${first} i kolumn ${firstNumber}`,
@@ -112,6 +151,49 @@ export const sv: Catalogue = {
       message: 'en kolumn utan namn står mellan de andra',
       hint: 'Ge kolumnen ett namn eller ta bort den.',
     }),
+    'header-absent': ({ required }, words) => ({
+      message: 'första raden ser ut som data, och ingen rad namnger kolumnerna',
+      hint: `Lägg en rad med kolumnernas namn först: ${words.list(required.map((keys) => columnName(keys.split(' | ')[0] ?? keys)))}.`,
+    }),
+    'header-repeated': () => ({
+      message: 'rubrikraden står här en gång till; kanske har filer slagits ihop',
+      hint: 'Ta bort raden.',
+    }),
+    'header-below-rows': ({ headerLine }, words) => ({
+      message: `det här ser ut som en rad i tabellen, men kolumnernas namn står under den, på rad ${words.number(headerLine)}`,
+      hint: 'Flytta rubrikraden överst; kanske har den sorterats ihop med raderna.',
+    }),
+    'header-second-row': () => ({
+      message: 'det här ser ut som en andra rubrikrad, inte som data',
+      hint: 'Behåll en enda rubrikrad och ta bort den här.',
+    }),
+    'second-table': () => ({
+      message: 'här verkar en annan tabell börja; inget härifrån har lästs',
+      hint: 'Spara varje tabell som en egen fil.',
+    }),
+    'delimiter-conflict': ({ said, found }) => ({
+      message:
+        found === null
+          ? `raden sep=${delimiterName(said)} anger en avgränsare som inte ger tabellens kolumner`
+          : `raden säger att ${delimiterName(said)} skiljer cellerna åt, men i tabellen är det ${delimiterName(found)}`,
+      hint: 'Rätta raden eller ta bort den.',
+    }),
+    'delimiter-unknown': ({ delimiter }) => ({
+      message: `cellerna verkar skiljas åt av ${delimiter.trim() === '' ? 'mellanslag' : `”${delimiter}”`}`,
+      hint: 'Spara filen med semikolon, komma eller tabb mellan cellerna.',
+    }),
+    'columns-too-many': ({ limit, found }, words) => ({
+      message: `rubrikraden har ${words.number(found)} kolumner; fler än ${words.number(limit)} läses inte`,
+      hint: 'Ta bort de kolumner som inte behövs.',
+    }),
+    'rows-too-many': ({ limit }, words) => ({
+      message: `tabellen har fler än ${words.number(limit)} rader`,
+      hint: 'Ta bort månader eller program som inte behövs för uppskattningen.',
+    }),
+    'problems-too-many': ({ limit }, words) => ({
+      message: `filen har fler än ${words.number(limit)} problem; inget nedanför den här raden har lästs`,
+      hint: 'Rätta först det som återkommer på varje rad.',
+    }),
     'row-width': ({ expected, found }, words) => ({
       message: `raden har ${counted(words.number(found), 'cell', 'celler')}, men rubrikraden har ${words.number(expected)}`,
       hint: 'Leta efter ett avgränsningstecken som saknas eller är överflödigt. En text som innehåller avgränsningstecknet ska stå inom citattecken.',
@@ -124,6 +206,10 @@ export const sv: Catalogue = {
       message: 'det här ser ut som en summarad, och med den skulle allt räknas två gånger',
       hint: 'Ta bort raden. En kontrollrad för hela riket skrivs med regionen Riket.',
     }),
+    'row-footnote': () => ({
+      message: 'det här ser ut som en fotnot eller en rubrik, inte som en rad i tabellen',
+      hint: 'Ta bort raden, eller spara den i en fil vid sidan av.',
+    }),
     'quote-misplaced': () => ({
       message: 'ett citattecken står inne i en cell',
       hint: 'Sätt citattecken runt hela cellen. Ett citattecken inne i texten skrivs två gånger.',
@@ -132,41 +218,73 @@ export const sv: Catalogue = {
       message: 'här börjar en text med citattecken, men det avslutande citattecknet saknas',
       hint: 'Sätt ett citattecken i slutet av cellen, eller ta bort det första.',
     }),
-    'record-too-large': ({ limit }, words) => ({
-      message: `en rad är längre än ${words.number(limit)} tecken; troligen saknas ett avslutande citattecken`,
+    'quote-runaway': ({ lines }, words) => ({
+      message: `ett citattecken öppnas här och drar in ${words.number(lines)} rader i en cell`,
+      hint: 'Avsluta det där cellen slutar, eller ta bort det.',
+    }),
+    'record-too-large': () => ({
+      message: 'en rad är längre än fyra miljoner tecken; troligen saknas ett avslutande citattecken',
       hint: 'Leta efter ett ensamt citattecken på raderna ovanför.',
     }),
+    'cell-too-large': () => ({
+      message: 'cellen är längre än en miljon tecken',
+      hint: 'Korta ner den. Finns det citattecken i närheten, se efter att vart och ett är avslutat.',
+    }),
     'cell-missing': () => ({
-      message: 'cellen är tom eller saknar värde',
+      message: 'cellen är tom, eller har ett tecken för att värdet saknas, till exempel x eller ”..”',
       hint: 'Fyll i värdet, eller ta bort raden om värdet inte är känt; ett värde som saknas räknas inte som 0.',
     }),
     'cell-spreadsheet-error': () => ({
       message: 'det här är ett felvärde från ett kalkylprogram',
       hint: 'Rätta formeln i kalkylbladet och spara filen på nytt. Visar cellen ####, gör kolumnen bredare.',
     }),
+    'optional-cell-error': () => ({
+      message: 'här står ett felvärde från ett kalkylprogram, och det räknas som en tom cell',
+      hint: 'Rätta formeln i kalkylprogrammet, eller töm cellen.',
+    }),
+    'row-in-one-cell': ({ delimiter }) => ({
+      message: `hela raden är en enda cell, med ${delimiterName(delimiter)} i`,
+      hint: 'Ta bort citattecknen runt raden, eller använd samma avgränsare som i rubrikraden.',
+    }),
     'cell-line-break': () => ({
       message: 'cellen innehåller en radbrytning; kanske saknas ett avslutande citattecken längre upp',
       hint: 'Skriv värdet på en enda rad och kontrollera citattecknen på raderna omkring.',
+    }),
+    'text-garbled': () => ({
+      message: 'å, ä eller ö har blivit två tecken på vägen genom ett annat program',
+      hint: 'Skriv texten på nytt, eller hämta filen på nytt och öppna den som UTF-8.',
     }),
     'hidden-character': ({ codePoint }) => ({
       message: `cellen innehåller ett osynligt tecken (${codePoint})`,
       hint: 'Skriv in värdet på nytt i stället för att klistra in det.',
     }),
+    'quote-foreign': ({ character }) => ({
+      message: `texten står inom ${character}, som inte är ett citattecken i en CSV-fil`,
+      hint: 'Skriv utan, eller med raka dubbla citattecken.',
+    }),
     'number-syntax': () => ({
       message: 'här ska det stå ett tal',
-      hint: 'Skriv det som 1240, 1 240 eller 12,5, utan enhet. Timmar skrivs som decimaltal: 2:24 är 2,4.',
+      hint: 'Skriv det som 1240, 1 240 eller 12,5, utan enhet, och en andel som 35 %. Timmar skrivs som decimaltal: 2:24 är 2,4.',
     }),
     'number-grouping': () => ({
       message: 'siffrorna är inte grupperade tre och tre',
       hint: 'Skriv talet som 1240 eller 1 240.',
     }),
+    'number-thousands-sign': () => ({
+      message: 'punkt och komma är alltid decimaltecken och kan inte skilja tusental åt',
+      hint: 'Skriv tusental med mellanslag eller utan något: 1 234,56 eller 1234,56.',
+    }),
     'number-scientific': () => ({
       message: 'talet är skrivet med tiopotens (som 1,2E+05), så siffror kan ha gått förlorade',
       hint: 'Välj cellformatet ”Tal” för kolumnen i kalkylbladet och spara filen på nytt.',
     }),
-    'number-ambiguous': ({ asThousands, asDecimal }) => ({
-      message: `det här kan läsas som ${asThousands} eller som decimaltalet ${asDecimal}`,
-      hint: `Skriv tusental med mellanslag (${asThousands}), eller decimaltalet med fler eller färre decimaler.`,
+    'number-ambiguous': ({ asThousands, asDecimal, isCount }) => ({
+      message: isCount
+        ? `här ska det stå ett helt antal, men tecknet i ${asDecimal} läses som ett decimaltecken`
+        : `det här kan läsas som ${asThousands} eller som decimaltalet ${asDecimal}`,
+      hint: isCount
+        ? `Skriv tusental med mellanslag: ${asThousands}.`
+        : `Skriv tusental med mellanslag (${asThousands}), eller decimaltalet med fler eller färre decimaler.`,
     }),
     'number-mixed-signs': ({ other, otherLine }, words) => ({
       message: `decimaltecknet är ett annat än ”${other}” på rad ${words.number(otherLine)} i samma fil`,
@@ -200,9 +318,25 @@ export const sv: Catalogue = {
       message: 'här ska det stå en månad',
       hint: `Skriv den som 2023-01 (det går också bra med 202301, 2023M01 eller januari 2023). ${EXCEL_MONTHS}`,
     }),
-    'month-not-first-day': () => ({
+    'month-is-period': () => ({
+      message: 'här står ett kvartal, ett år eller en vecka, men det ska vara en månad',
+      hint: 'Skriv en månad, till exempel 2023-01. Statistik har en rad för varje månad; bara prognoser får gälla ett kvartal eller ett år.',
+    }),
+    'date-ambiguous': ({ readings }, words) => ({
+      message: `det här kan läsas på mer än ett sätt; kanske menas ${words.choice(readings)}`,
+      hint: `Skriv det som ${readings[0]}. ${EXCEL_MONTHS}`,
+    }),
+    'date-serial': ({ date, date1904 }) => ({
+      message: `det här ser ut som Excels datumtal för ${date} (${date1904} i en arbetsbok som räknar från 1904)`,
+      hint: 'Ge kolumnen det anpassade formatet ÅÅÅÅ-MM (ÅÅÅÅ-MM-DD för ett datum) och spara filen som CSV igen.',
+    }),
+    'date-outside-calendar': ({ from, to }) => ({
+      message: 'datumet finns inte i kalendern, eller så ligger året för långt bort',
+      hint: `Se efter dag, månad och år. År från ${from} till ${to} läses.`,
+    }),
+    'month-not-first-day': ({ month }) => ({
       message: 'här står en enskild dag, men det ska vara en månad',
-      hint: 'Skriv månaden, till exempel 2023-01. Uppgifter per dag behöver först summeras till månader.',
+      hint: `Skriv ${month}. Uppgifter per dag behöver först summeras till månader.`,
     }),
     'period-syntax': () => ({
       message: 'här ska det stå en månad, ett kvartal eller ett år',
@@ -218,7 +352,7 @@ export const sv: Catalogue = {
       hint: 'Skriv måste (must) eller kan (can), eller lämna cellen tom.',
     }),
     'key-look-alike': ({ character, codePoint }) => ({
-      message: `tecknet ${character} (${codePoint}) ser ut som en latinsk bokstav men är ett annat tecken`,
+      message: `tecknet ${character} (${codePoint}) ser ut som en latinsk bokstav eller en siffra men är ett annat tecken`,
       hint: 'Skriv in värdet på nytt med ett svenskt tangentbord.',
     }),
     'key-variant': ({ other, otherPath, otherLine }, words) => ({
@@ -277,7 +411,7 @@ export const sv: Catalogue = {
     'key-conflict': ({ otherPath, otherLine, hasPublications }, words) => ({
       message: `i ${otherPath}, rad ${words.number(otherLine)}, står något annat för samma sak`,
       hint: hasPublications
-        ? 'Behåll den rad som stämmer, eller skilj preliminära och definitiva uppgifter åt med publiceringsdatum.'
+        ? 'Behåll den rad som stämmer, eller skilj preliminära och definitiva uppgifter åt med publiceringsdatum. En rad utan region gäller hela riket.'
         : 'Behåll den rad som stämmer.',
     }),
     'no-forecast': ({ month, from, to, lacking }, words) => ({
@@ -341,6 +475,10 @@ export const sv: Catalogue = {
       message: `${programme}, ${words.region(region)}: det finns samverkansärenden, men inga samverkanstimmar gäller för ${words.month(month)}`,
       hint: 'Lägg till rader med måttet samverkanstimmar i schabloner.csv, eller förläng dem som har slutat gälla.',
     }),
+    'hours-absurd': ({ programme, region, month, hours }, words) => ({
+      message: `${programme}, ${words.region(region)}: ${words.number(hours)} timmar i ${words.month(month)} kan inte stämma`,
+      hint: 'Kontrollera enheterna i prognosen (kronor, tusental, miljoner) och i schablonerna (timmar, inte minuter).',
+    }),
     'no-regions-in-statistics': ({ programme, month }, words) => ({
       message: `${programme}: beslutsstatistiken för ${words.month(month)} gäller bara hela riket, så ingen region kan beräknas för sig`,
       hint: 'Utelämna --region, välj andra program med --programme eller lägg till regionernas statistik.',
@@ -395,9 +533,32 @@ export const sv: Catalogue = {
       message: `en tom region betyder riket, men andra månader för ${programme} har regioner och ingen sådan rad`,
       hint: 'Skriv regionen, eller Riket om raden gäller hela riket.',
     }),
-    'hours-large': () => ({
-      message: 'så många timmar för ett arbetsmoment i ett ärende är ovanligt',
+    'hours-large': ({ median }, words) => ({
+      message:
+        median === null
+          ? 'så många timmar för ett arbetsmoment i ett ärende är ovanligt'
+          : `timmarna är mer än tjugo gånger så många som är vanligt i tabellen (${words.number(median, 2)})`,
       hint: 'Kontrollera att värdet inte är i minuter. Timmar skrivs som decimaltal, till exempel 2,4.',
+    }),
+    'step-resembles': ({ other, otherPath, otherLine }, words) => ({
+      message: `arbetsmomentet liknar ${other} (${otherPath}, rad ${words.number(otherLine)}), men räknas som ett annat`,
+      hint: `Skriv ${other} om det är det som menas. Är det två olika ger du dem namn som skiljer sig mer.`,
+    }),
+    'share-extreme': ({ isWhole }) => ({
+      message: isWhole
+        ? 'andelen 1 betyder alla ärenden, inte 1 % av dem'
+        : 'en andel under 1 % är ovanlig; kanske har den räknats om till procent två gånger',
+      hint: isWhole
+        ? 'Skriv 100 % om alla ärenden är samverkansärenden, annars själva andelen, till exempel 0,35 eller 35 %.'
+        : 'Skriv till exempel 35 procent som 0,35 eller 35 %.',
+    }),
+    'figure-far-from-neighbours': ({ programme, region, month, quantity, value, before, after }, words) => ({
+      message: `${programme}, ${words.region(region)}: ${words.number(value)} ${quantity === 'decisions' ? 'beslut' : 'nya beslut'} i ${words.month(month)} är långt från ${words.number(before)} i månaden före och ${words.number(after)} i månaden efter`,
+      hint: 'Kontrollera om det står en siffra för mycket eller för lite, eller om talet hör till en annan rad eller kolumn.',
+    }),
+    'schablons-overlap': ({ from, otherPath, otherLine }, words) => ({
+      message: `från ${words.month(from)} gäller en senare rad i stället (${otherPath}, rad ${words.number(otherLine)}), fast den här inte har slutat`,
+      hint: 'Avsluta den här raden månaden före den senare, eller se efter om någon av månaderna är fel.',
     }),
     'key-resembles': ({ other, otherPath, otherLine, codesFile }, words) => ({
       message: `namnet liknar ${other} (${otherPath}, rad ${words.number(otherLine)}), och de två finns aldrig i samma månad`,
@@ -451,9 +612,9 @@ export const sv: Catalogue = {
       message: 'kommandot saknas',
       hint: 'Skriv det först: resurs estimate --month 2023-01.',
     }),
-    'command-unknown': ({ command, near }, words) => ({
+    'command-unknown': ({ command, near, choices }, words) => ({
       message: `kommandot ${command} finns inte`,
-      hint: didYouMean(near, words.choice) || 'Kommandona är estimate och explain; resurs --help visar mer.',
+      hint: didYouMean(near, words.choice) || `Kommandona är ${words.list(choices)}; resurs --help visar mer.`,
     }),
     'option-unknown': ({ option, near }, words) => ({
       message: `flaggan ${option} finns inte`,
@@ -465,7 +626,7 @@ export const sv: Catalogue = {
     }),
     'argument-unexpected': ({ argument }) => ({
       message: `${argument} kan inte stå här`,
-      hint: 'Sätt citattecken runt ett namn med mellanslag: --region "Stockholm Gotland".',
+      hint: `Är det mappen med tabellerna skriver du --data ${argument}. Sätt citattecken runt ett namn med mellanslag: --region "Stockholm Gotland".`,
     }),
     'option-value': ({ option, value, expected, choices, near }, words) => ({
       message: {
@@ -521,9 +682,24 @@ export const sv: Catalogue = {
       message: `mappen ${path} finns inte`,
       hint: 'Ange med --data vilken mapp tabellerna ligger i.',
     }),
-    'table-not-found': ({ folder, names, option }, words) => ({
-      message: `i ${folder === '.' ? 'den här mappen' : `mappen ${folder}`} finns ingen fil som heter ${words.choice(names.toReversed())}`,
-      hint: `Lägg filen där, ange rätt mapp med --data eller ange själva filen med ${option}.`,
+    'not-a-folder': ({ path }) => ({
+      message: `${path} är en fil, inte en mapp`,
+      hint: 'Ange mappen med tabellerna med --data, och en enskild fil med tabellens egen flagga.',
+    }),
+    'folder-not-made': ({ path, reason }) => ({
+      message: `mappen ${path} kunde inte skapas (${reason})`,
+      hint: 'Kontrollera om en fil står i vägen och att du får skriva i mappen ovanför.',
+    }),
+    'folder-occupied': ({ folder, names }, words) => ({
+      message: `${folder === '.' ? 'den här mappen' : `mappen ${folder}`} har redan ${words.list(names)}; inget har sparats`,
+      hint: 'Ange en ny mapp, till exempel resurs init exempel.',
+    }),
+    'tables-not-found': ({ folder, missing, near }, words) => ({
+      message: `${folder === '.' ? 'den här mappen' : `mappen ${folder}`} saknar ${words.list(missing.map(({ names }) => words.choice(names)))}`,
+      hint:
+        near.length > 0
+          ? `Där finns ${words.list(near)}. Spara tabellen som CSV under namnet ovan, eller ange filen med ${words.choice(missing.map(({ option }) => option))}.`
+          : `Lägg ${missing.length === 1 ? 'filen' : 'filerna'} där, ange rätt mapp med --data eller ${missing.length === 1 ? 'själva filen' : 'själva filerna'} med ${words.list(missing.map(({ option }) => option))}.`,
     }),
     'file-not-found': ({ path }) => ({
       message: `filen ${path} finns inte`,
@@ -651,6 +827,55 @@ export const sv: Catalogue = {
     collaborationHours: ['Samverk.-', 'timmar'],
     totalHours: ['Timmar', 'totalt'],
   },
+  check: {
+    headline: ({ errors, warnings, files, rows, words }) => {
+      const read = `${files === 1 ? 'En fil' : `${words.number(files)} filer`} med ${words.number(rows)} rader`;
+      if (errors > 0)
+        return `${read}: ${errors === 1 ? 'ett problem' : `${words.number(errors)} problem`} att rätta innan något kan beräknas.`;
+      if (warnings > 0)
+        return `${read}. Allt går att läsa, med ${warnings === 1 ? 'en varning' : `${words.number(warnings)} varningar`}.`;
+      return `${read}. Allt går att läsa.`;
+    },
+    titles: {
+      files: 'Så läses filerna',
+      programmes: 'Program',
+      vintages: 'Prognoser',
+      schablons: (month) => `Schabloner som gäller i ${month}`,
+    },
+    columns: {
+      file: ['', 'Fil'],
+      encoding: ['', 'Teckenkod'],
+      delimiter: ['', 'Avgränsare'],
+      decimal: ['Decimal-', 'tecken'],
+      headerLine: ['Rubrik-', 'rad'],
+      rows: ['', 'Rader'],
+      programme: ['', 'Program'],
+      codes: ['', 'Koder'],
+      statistics: ['', 'Statistik'],
+      gaps: ['Månader', 'saknas'],
+      forecasts: ['', 'Prognoser'],
+      schablons: ['Scha-', 'bloner'],
+      published: ['', 'Publicerad'],
+      covers: ['', 'Månader'],
+      region: ['', 'Region'],
+      measure: ['', 'Mått'],
+      step: ['', 'Moment'],
+      value: ['', 'Värde'],
+      age: ['', 'Ålder'],
+      source: ['', 'Källa'],
+    },
+    signs: { ';': 'semikolon', ',': 'komma', '\t': 'tabb', '.': 'punkt' },
+    measures: { collaboration_share: 'andel', base_hours: 'grund', collaboration_hours: 'samv.' },
+    age: (months) => (months < 24 ? `${months} mån` : `${Math.floor(months / 12)} år`),
+    gaps: (programme, months) => `${programme}: i statistiken saknas ${months}.`,
+    regions: (count, names) => `${count === 1 ? 'En region' : `${count} regioner`}: ${names}.`,
+    noRegions: 'Statistiken gäller hela riket, utan regioner.',
+    next: (options) => `Nästa steg: resurs estimate ${options}`,
+    mend: (errors) =>
+      `Rätta ${errors === 1 ? 'problemet' : `de ${errors} problemen`} ovan, spara och kör resurs check igen.`,
+    strict: (warnings) =>
+      `Underkänt, eftersom --strict inte godtar varningar: ${warnings === 1 ? 'det finns en' : `det finns ${warnings}`}.`,
+  },
   estimate: {
     headline: ({ period, total, base, collaboration, newDecisions, cases, words }) =>
       [
@@ -686,14 +911,26 @@ export const sv: Catalogue = {
     strict: (count) =>
       `Inget resultat visas: --strict släpper inte igenom varningar, och det finns ${count === 1 ? 'en' : count}.`,
     warnings: (count) => (count === 1 ? 'En varning:' : `${count} varningar:`),
-    more: (count, file) => `… och ${count} till i ${file}`,
+    warningsInAll: (count) => (count === 1 ? 'En varning.' : `${count} varningar.`),
+    more: (count, kinds, file) =>
+      `… och ${count} till${file === null ? '' : ` i ${file}`}${kinds === 0 ? '' : `, med ${kinds === 1 ? 'ett slag' : `${kinds} slag`} som inte visas här`}`,
+    same: (count, spans) => `Samma sak på ${count === 1 ? 'en rad' : `${count} rader`} till: ${spans}`,
+    sameKind: (count, lines, spans) =>
+      `och ${count === 1 ? 'ett' : count} till av samma slag${lines.length === 0 ? '' : ` på rad ${spans}`}`,
   },
   place: {
     line: (line) => `rad ${line}`,
-    column: (name, number) => `kolumn ${number} ${name}`,
+    column: (name, number) => `kolumn ${number} ${name}`.trimEnd(),
+    cell: (address, name) => `cell ${address} ${name}`.trimEnd(),
+    row: (address) => `rad ${address} i kalkylbladet`,
     quoted: (value) => `”${value}”`,
   },
   severity: { error: 'fel', warning: 'varning' },
+  example: {
+    written: (folder, names, words) =>
+      `${folder === '.' ? 'Den här mappen' : `Mappen ${folder}`} innehåller nu ${words.list(names)}.`,
+    next: 'Siffrorna är påhittade. Beräkna januari 2023 så här:',
+  },
   wrote: (paths, words) => `Resultatet är sparat i ${words.list(paths)}.`,
   help: {
     tagline: 'Handläggningstimmar för ärendearbete och operativ individsamverkan, per program och region.',
@@ -704,14 +941,28 @@ export const sv: Catalogue = {
     generalOptions: 'Flaggor för alla kommandon',
     moreHelp: 'Skriv resurs COMMAND --help för att läsa mer om ett kommando.',
     commandSummaries: {
+      init: 'ett exempel med alla tabeller att börja med, i mappen DIR eller i den här',
+      check: 'alla problem i tabellerna, och hur de har uppfattats',
       estimate: 'handläggningstimmarna för en månad eller för flera månader i följd',
       explain: 'en siffra spårad till de rader i filerna som den kommer från',
     },
     commandExamples: {
       resurs: [
-        ['resurs estimate --month 2023-01', 'tabellerna i den här mappen'],
-        ['resurs estimate --data fixtures/example --month 2023-01', 'tabellerna i en annan mapp'],
+        ['resurs init example', 'ett exempel att börja med, i en ny mapp'],
+        ['resurs check', 'går tabellerna i den här mappen att använda?'],
+        ['resurs estimate --month 2023-01', 'timmarna för en månad'],
         ['resurs explain --month 2023-01 --programme ETP --region Syd', 'varför så många timmar?'],
+      ],
+      init: [
+        ['resurs init example', 'exemplet i en ny mapp'],
+        ['resurs init exempel --lang sv', 'på svenska, så som svenska Excel sparar filerna'],
+        ['resurs init', 'i den här mappen; inget som redan finns skrivs över'],
+      ],
+      check: [
+        ['resurs check', 'tabellerna i den här mappen'],
+        ['resurs check --data example --month 2023-01', 'och vad som saknas för att uppskatta månaden'],
+        ['resurs check --problems github', 'kommentarer i ett GitHub-flöde'],
+        ['resurs check -f csv-sv -o problem.csv', 'listan över problem för svenska Excel'],
       ],
       estimate: [
         ['resurs estimate --month 2023-01', 'en månad'],

@@ -2,13 +2,20 @@ import { exactSum } from '../domain/exact-sum.ts';
 import { isoMonth } from '../domain/month.ts';
 import { byCodeUnit } from '../domain/order.ts';
 import type { ChosenForecast } from './forecast-choice.ts';
+import { watchNeighbours } from './neighbour-watch.ts';
 import type { Situation } from './situation.ts';
 
 /** The deviation of a whole from the sum of its parts that is worth a word. */
 export const CONTROL_TOLERANCE = 0.005;
 
-/** Whether the reference month can be what it is taken for: wholes and parts, codes that are missing. */
-export function watchStatistics({ programme, reference, nation, history, findings }: Situation): void {
+/** Whether the reference month can be what it is taken for: wholes and parts, codes that are missing, figures unlike others. */
+export function watchStatistics({
+  programme,
+  reference,
+  nation,
+  history,
+  findings,
+}: Pick<Situation, 'programme' | 'reference' | 'nation' | 'history' | 'findings'>): void {
   const month = isoMonth(reference.month);
   const missing = history.missingCodes(programme, reference.month);
   if (missing.length > 0) findings.remark('codes-missing', { programme, month, codes: missing });
@@ -33,6 +40,7 @@ export function watchStatistics({ programme, reference, nation, history, finding
   if (ofNation.length > 0 && lacking.length > 0 && !ofNation.includes(programme)) {
     findings.warn('nation-lacks-codes', { programme, month, codes: lacking });
   }
+  watchNeighbours(programme, reference, history, findings);
   const warnOfWhole = (whole: string, codes: readonly string[]): void => {
     const parts = wholeBesideParts(whole, codes);
     if (parts.length > 0) findings.warn('whole-beside-its-parts', { programme, month, whole, parts });

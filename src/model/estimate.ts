@@ -4,10 +4,11 @@ import { isoMonth } from '../domain/month.ts';
 import { byCodeUnit } from '../domain/order.ts';
 import type { EstimateRow, StepRow, TotalRow } from '../domain/report.ts';
 import type { Schablon } from '../domain/tables.ts';
-import type { Cell } from './cells.ts';
+import { type Cell, type EstimateOrder, estimateCells, type Knowledge } from './cells.ts';
+import type { Findings } from './findings.ts';
 
 /** The model of one cell (*handläggningstimmar*): N = D·n, K = N·s, B = N·b, C = K·c, T = B + C. */
-export function estimateRow(cell: Cell): EstimateRow {
+function estimateRow(cell: Cell): EstimateRow {
   const { decisions, newShare } = cell.volume;
   const { share, baseHoursPerCase, collaborationHoursPerCase } = cell.workload;
   const newDecisions = decisions * newShare.share;
@@ -31,6 +32,25 @@ export function estimateRow(cell: Cell): EstimateRow {
     forecastPublished: isoDay(cell.forecastPublished),
     referenceMonth: isoMonth(cell.referenceMonth),
   };
+}
+
+/** More hours in a month than all the country's people of working age could do. */
+const ABSURD_HOURS = 1e9;
+
+/** A cell of the model with its figures. */
+export interface EstimatedCell {
+  readonly cell: Cell;
+  readonly row: EstimateRow;
+}
+
+/** Every cell of the order with its figures; hours that can only come from a wrong unit are refused. */
+export function estimatedCells(known: Knowledge, order: EstimateOrder, findings: Findings): EstimatedCell[] {
+  const cells = estimateCells(known, order, findings).map((cell) => ({ cell, row: estimateRow(cell) }));
+  for (const { row } of cells) {
+    const { programme, region, month, totalHours: hours } = row;
+    if (hours > ABSURD_HOURS) findings.refuse('hours-absurd', { programme, region, month, hours });
+  }
+  return cells;
 }
 
 /** The hours of each work step (*arbetsmoment*) of a cell: base steps, then collaboration steps. */

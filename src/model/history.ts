@@ -56,6 +56,7 @@ export class DecisionHistory {
   readonly #missing = new Map<number, readonly string[]>();
   readonly #expenditure = new Map<string, ExpenditurePeriod | null>();
   readonly #regionsOfYear = new Map<number, ReadonlySet<string>>();
+  #months: ReadonlyMap<string, readonly Month[]> | null = null;
   #earliest: Month | null = null;
 
   constructor(statistics: DecisionStatistics, asOf: Day | null) {
@@ -75,6 +76,31 @@ export class DecisionHistory {
       else bucket.push(row);
       if (this.#earliest === null || month < this.#earliest) this.#earliest = month;
     }
+  }
+
+  /** The programmes that have visible rows, sorted. */
+  get programmes(): readonly string[] {
+    return [...this.#monthsByProgramme().keys()].sort(byCodeUnit);
+  }
+
+  /** The months in which a programme has any visible row, in their order. */
+  monthsWithRows(programme: string): readonly Month[] {
+    return this.#monthsByProgramme().get(programme) ?? [];
+  }
+
+  #monthsByProgramme(): ReadonlyMap<string, readonly Month[]> {
+    if (this.#months !== null) return this.#months;
+    const names = [...this.#programmeIds.keys()];
+    const months = new Map<string, Month[]>();
+    for (const key of [...this.#buckets.keys()].sort((left, right) => left - right)) {
+      const programme = names[Math.floor(key / MONTHS_KEY)] as string;
+      const month = (key % MONTHS_KEY) as Month;
+      const known = months.get(programme);
+      if (known === undefined) months.set(programme, [month]);
+      else known.push(month);
+    }
+    this.#months = months;
+    return months;
   }
 
   /** Whether any visible month has the region. */
@@ -178,7 +204,7 @@ export class DecisionHistory {
 
   /** The latest held same month: t − 12, t − 24, … Months held only in part give a warning and count as not held. */
   referenceMonth(programme: string, month: Month, findings: Findings): Month | null {
-    const years = this.#yearsBack(month, (candidate) => this.#isHeldOrWarn(programme, candidate, findings));
+    const years = this.#yearsBack(month, (candidate) => this.isHeldOrWarn(programme, candidate, findings));
     return years === null ? null : sameMonthYearsBefore(month, years);
   }
 
@@ -187,7 +213,7 @@ export class DecisionHistory {
     const years = this.#yearsBack(period.first, (first) =>
       // Every month is looked at, so that all the incomplete ones are named at once.
       monthsOf({ first, months: period.months }).reduce(
-        (held, month) => this.#isHeldOrWarn(programme, month, findings) && held,
+        (held, month) => this.isHeldOrWarn(programme, month, findings) && held,
         true,
       ),
     );
@@ -237,7 +263,8 @@ export class DecisionHistory {
     return null;
   }
 
-  #isHeldOrWarn(programme: string, month: Month, findings: Findings): boolean {
+  /** Whether the month is held; one that is there only in part gives a warning that names what is wanting. */
+  isHeldOrWarn(programme: string, month: Month, findings: Findings): boolean {
     if (this.counts(programme, month).nation === null) return false;
     const regions = this.missingRegions(programme, month);
     if (regions.length > 0) findings.warn('month-incomplete', { programme, month: isoMonth(month), regions });

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import { exactSum } from '../domain/exact-sum.ts';
+import { groupedBy } from '../domain/grouping.ts';
 import { isoMonth, type Month } from '../domain/month.ts';
 import { byCodeUnit } from '../domain/order.ts';
 import type { Measure, Region, Schablon } from '../domain/tables.ts';
@@ -18,15 +19,11 @@ export interface Workload {
 
 /** The schablons known on a day, and which of them are in force for a cell. */
 export class SchablonBook {
-  readonly #byProgramme = new Map<string, Schablon[]>();
+  readonly #byProgramme: ReadonlyMap<string, readonly Schablon[]>;
 
   constructor(schablons: readonly Schablon[], asOf: Day | null) {
-    for (const schablon of schablons) {
-      if (asOf !== null && schablon.published !== null && schablon.published > asOf) continue;
-      const rows = this.#byProgramme.get(schablon.programme);
-      if (rows === undefined) this.#byProgramme.set(schablon.programme, [schablon]);
-      else rows.push(schablon);
-    }
+    const visible = schablons.filter(({ published }) => asOf === null || published === null || published <= asOf);
+    this.#byProgramme = groupedBy(visible, ({ programme }) => programme);
   }
 
   get programmes(): readonly string[] {
@@ -62,18 +59,32 @@ export class SchablonBook {
     };
   }
 
+  /** Every schablon that is in force for some cell of a month: of each programme, region, measure and step the latest. */
+  inForceIn(month: Month): readonly Schablon[] {
+    return [...this.#byProgramme.values()].flatMap((schablons) =>
+      [...groupedBy(schablons, ({ region }) => region).values()].flatMap((own) => latest(own, month)),
+    );
+  }
+
   /** For each measure and step the region's row before the national one, and of each the latest valid. */
   #inForce(programme: string, region: Region, month: Month): Schablon[] {
-    const best = new Map<string, Schablon>();
-    for (const schablon of this.#byProgramme.get(programme) ?? []) {
-      const isValid = schablon.validFrom <= month && (schablon.validTo === null || month <= schablon.validTo);
-      if (!isValid || (schablon.region !== null && schablon.region !== region)) continue;
-      const key = JSON.stringify([schablon.measure, schablon.step]);
-      const other = best.get(key);
-      if (other === undefined || beats(schablon, other)) best.set(key, schablon);
-    }
-    return [...best.values()];
+    const own = (this.#byProgramme.get(programme) ?? []).filter(
+      (schablon) => schablon.region === null || schablon.region === region,
+    );
+    return latest(own, month);
   }
+}
+
+/** Of the schablons that are valid in the month, for each measure and step the one that beats the others. */
+function latest(schablons: readonly Schablon[], month: Month): Schablon[] {
+  const best = new Map<string, Schablon>();
+  for (const schablon of schablons) {
+    if (schablon.validFrom > month || (schablon.validTo !== null && month > schablon.validTo)) continue;
+    const key = JSON.stringify([schablon.measure, schablon.step]);
+    const other = best.get(key);
+    if (other === undefined || beats(schablon, other)) best.set(key, schablon);
+  }
+  return [...best.values()];
 }
 
 function beats(schablon: Schablon, other: Schablon): boolean {

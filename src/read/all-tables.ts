@@ -1,5 +1,4 @@
 import type { Note } from '../domain/note.ts';
-import { byCodeUnit } from '../domain/order.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { InputFile, TableName, Tables } from '../domain/tables.ts';
 import { readTableFile } from './file-records.ts';
@@ -10,6 +9,7 @@ import { ForecastReader } from './readers/forecasts.ts';
 import { SchablonReader } from './readers/schablons.ts';
 import { StatisticsReader } from './readers/statistics.ts';
 import type { TableReader } from './table-reader.ts';
+import { textFile } from './text-file.ts';
 
 /** What reading the tables gave. With an error among the problems, nothing may be computed from the tables. */
 export interface TablesReading {
@@ -28,14 +28,14 @@ export async function readTables(content: FolderContent): Promise<TablesReading>
   const isSoFarSound = reader.problems.length === 0;
   const statistics = new StatisticsReader(programmes, regions);
   const areStatisticsSound = await reader.table('statistics', statistics);
-  if (areStatisticsSound) reader.problems.push(...statistics.problems());
+  if (areStatisticsSound) reader.gather(statistics.problems());
   const statisticsPath = content.sources.find(({ table }) => table === 'statistics')?.path;
   // From here on a region that nobody has named is unknown; where what was read is unsound, that would be guessing.
   if (isSoFarSound && areStatisticsSound && statisticsPath !== undefined) regions.close(statisticsPath);
   const forecasts = new ForecastReader(programmes, regions);
   await reader.table('forecasts', forecasts);
   const schablons = new SchablonReader(programmes, regions);
-  await reader.table('schablons', schablons);
+  if (await reader.table('schablons', schablons)) reader.gather(schablons.problems());
   return {
     tables: {
       forecasts: forecasts.forecasts,
@@ -43,7 +43,7 @@ export async function readTables(content: FolderContent): Promise<TablesReading>
       schablons: schablons.schablons,
       inputs: reader.inputs,
     },
-    problems: sortedProblems([...content.problems, ...reader.problems]),
+    problems: [...content.problems, ...reader.problems],
     notes: reader.notes,
     programmes,
     regions,
@@ -60,6 +60,11 @@ class FolderReader {
     this.#content = content;
   }
 
+  /** One by one: a hundred thousand arguments are too many for a call. */
+  gather(problems: readonly Problem[]): void {
+    for (const problem of problems) this.problems.push(problem);
+  }
+
   /** The keys of a kind, from their table if there is one; from a broken table, keys that know nothing. */
   async codes(kind: 'programme' | 'region'): Promise<Keys> {
     const keys = new Keys(kind);
@@ -71,24 +76,13 @@ class FolderReader {
   async table<Key extends string>(table: TableName, reading: TableReader<Key>): Promise<boolean> {
     let isSound = true;
     for (const source of this.#content.sources.filter((each) => each.table === table)) {
-      const { rows, problems, notes } = await readTableFile(source, reading.spec, (row) => reading.take(row));
-      this.inputs.push({ ...source, rows });
-      // One by one: a hundred thousand arguments are too many for a call.
-      for (const problem of problems) this.problems.push(problem);
+      const file = await textFile(source);
+      const { rows, dialect, problems, notes } = await readTableFile(file, reading.spec, (row) => reading.take(row));
+      this.inputs.push({ ...source, rows, dialect });
+      this.gather(problems);
       this.notes.push(...notes);
       if (problems.some(({ severity }) => severity === 'error')) isSound = false;
     }
     return isSound;
   }
-}
-
-/** By file, line and column; what has no file comes last. */
-export function sortedProblems(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort(
-    (left, right) =>
-      Number(left.file === null) - Number(right.file === null) ||
-      byCodeUnit(left.file, right.file) ||
-      (left.line ?? 0) - (right.line ?? 0) ||
-      (left.columnNumber ?? 0) - (right.columnNumber ?? 0),
-  );
 }

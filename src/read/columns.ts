@@ -119,6 +119,19 @@ export const REGIONS = {
 
 export const TABLES: readonly TableSpec[] = [FORECASTS, STATISTICS, SCHABLONS, PROGRAMMES, REGIONS];
 
+/** Words that are no name of a column and probably mean it: to leave such a column aside could change a number. */
+export const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
+  region: ['område', 'län', 'kontor', 'regionnamn', 'arbetsmarknadsregion', 'area', 'county'],
+  programme: ['insats', 'insatskod', 'programkod', 'program code'],
+  decisions: ['antal', 'antal beslut', 'deltagare', 'antal deltagare'],
+  new_decisions: ['antal nya beslut', 'nya deltagare', 'nya'],
+  published: ['publiceringsdatum', 'publiceringsdag', 'publication date'],
+  valid_from: ['fr.o.m.', 'fr o m', 'från', 'från och med', 'gäller från', 'gäller fr.o.m.', 'from'],
+  valid_to: ['t.o.m.', 't o m', 'till', 'till och med', 'gäller till', 'gäller t.o.m.', 'to', 'until', 'valid until'],
+  step: ['moment', 'arbetssteg', 'work step'],
+  value: ['timmar', 'timmar per ärende', 'hours', 'hours per case'],
+};
+
 /** The words of the measure column, English and Swedish. */
 export const MEASURE_WORDS = {
   collaboration_share: ['collaboration_share', 'samverkansandel'],
@@ -134,14 +147,21 @@ export const NATION_NAMES: readonly string[] = ['riket', 'hela riket', '00 riket
 
 /** A cell that marks a row of sums, or one of the whole under a name that is not among those of the nation. */
 const TOTAL_NAMES: ReadonlySet<string> = new Set([
+  '(blank)',
+  '(tom)',
   'alla',
+  'alla län',
   'alla program',
   'alla regioner',
   'grand total',
   'hela landet',
+  'hela sverige',
+  'landet',
   'nationellt',
   'samtliga',
+  'samtliga regioner',
   'sum',
+  'summering',
   'sverige',
 ]);
 
@@ -150,7 +170,7 @@ const TOTAL_WORDS = /^(?:del|total)?summa(?: |$)|^totalt?(?: |$)|(?:^| )(?:(?:de
 
 export function isTotalName(cell: string): boolean {
   // Most cells are told apart by their first or last letter.
-  if (cell.length > 40 || !/^\s*[adghnst]|[aelt][.:;]*\s*$/i.test(cell)) return false;
+  if (cell.length > 40 || !/^\s*[(adghlnst]|[aelt][.:;]*\s*$/i.test(cell)) return false;
   const name = folded(cell.replaceAll(/[.:;]+(?=\s|$)/g, ''));
   return TOTAL_NAMES.has(name) || TOTAL_WORDS.test(name);
 }

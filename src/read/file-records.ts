@@ -1,136 +1,177 @@
 import { type Note, note } from '../domain/note.ts';
 import { NOWHERE, type Problem, problem } from '../domain/problem.ts';
-import type { TableName } from '../domain/tables.ts';
-import { isTotalName, type TableSpec } from './columns.ts';
-import { findDialect, readHeader } from './header.ts';
-import { eachRecord } from './records.ts';
+import type { FileDialect } from '../domain/tables.ts';
+import { rowAboveHeader } from './above-header.ts';
+import type { TableSpec } from './columns.ts';
+import { type Dialect, findDialect } from './dialect.ts';
+import { FileProblems } from './file-problems.ts';
+import { type Header, readHeader } from './header.ts';
+import { ROW_LIMIT } from './limits.ts';
+import { OddityWatch } from './oddity.ts';
+import type { RecordFault } from './quotes.ts';
+import { eachRecord, type RecordSink } from './records.ts';
 import { Row } from './row.ts';
-import { decode } from './text.ts';
-
-/** A file as it came: its bytes, and how the user would name it. */
-export interface SourceFile {
-  readonly table: TableName | 'scenario';
-  readonly path: string;
-  /** The absolute path; `-` for standard input. */
-  readonly location: string;
-  readonly bytes: Uint8Array;
-}
+import type { TextFile } from './text-file.ts';
 
 export interface FileReading {
   readonly rows: number;
+  /** How the file was understood; null where it was not. */
+  readonly dialect: FileDialect | null;
   readonly problems: readonly Problem[];
   readonly notes: readonly Note[];
 }
 
 /**
- * Reads one file of a table: text, dialect, header, then each record through `take`. Problems are gathered; a file
- * whose structure is broken yields none of its rows.
+ * Reads one file of a table: dialect, header, then each record through `take`. Problems are gathered; a file without
+ * its header yields none of its rows.
  */
 export async function readTableFile<Key extends string>(
-  source: SourceFile,
+  file: TextFile,
   spec: TableSpec<Key>,
   take: (row: Row<Key>) => void,
 ): Promise<FileReading> {
-  const { path } = source;
-  const decoded = decode(source.bytes);
-  if ('byteOffset' in decoded) return refused(problem('encoding-unknown', decoded, { ...NOWHERE, file: path }));
-  const { text } = decoded;
-  if (text.trim() === '') return refused(problem('file-empty', {}, { ...NOWHERE, file: path }));
+  const { path, encoding, text } = file;
+  const place = { ...NOWHERE, file: path };
+  if (text === null) return { rows: 0, dialect: null, problems: [file.problem], notes: [] };
   const dialect = findDialect(text, spec);
-  const table = new TableFile(path, spec, dialect.headerLine, take);
-  const broken = await eachRecord(text, dialect.delimiter, path, (cells, line) => table.record(cells, line));
-  return table.reading(broken);
+  const strange = strangeSeparator(dialect);
+  if (strange !== null) {
+    const line = dialect.separatorLine?.line ?? null;
+    return {
+      rows: 0,
+      dialect: null,
+      problems: [problem('delimiter-conflict', strange, { ...place, line })],
+      notes: [],
+    };
+  }
+  const above = await rowAboveHeader(text, dialect, spec);
+  if (above !== null) {
+    const facts = { headerLine: dialect.header.line };
+    return {
+      rows: 0,
+      dialect: null,
+      problems: [problem('header-below-rows', facts, { ...place, line: above })],
+      notes: [],
+    };
+  }
+  const table = new TableFile(path, spec, dialect, take);
+  await eachRecord(text, dialect.header, dialect.delimiter, table);
+  return table.reading(encoding);
 }
 
-function refused(...problems: Problem[]): FileReading {
-  return { rows: 0, problems, notes: [] };
+/** The file says one delimiter and its header has another; null where they agree. */
+function strangeSeparator({
+  separatorLine,
+  delimiter,
+  isFound,
+}: Dialect): { said: string; found: string | null } | null {
+  if (separatorLine === null || separatorLine.delimiter === delimiter) return null;
+  return { said: separatorLine.delimiter, found: isFound ? delimiter : null };
 }
 
-/** The records of one file in turn: title lines, the header, then rows; blank ones only at the end. */
-class TableFile<Key extends string> {
+/** The records of one file in turn: the header, then rows; blank ones only at the end. */
+class TableFile<Key extends string> implements RecordSink {
   readonly #path: string;
   readonly #spec: TableSpec<Key>;
-  readonly #headerLine: number;
+  readonly #dialect: Dialect;
   readonly #take: (row: Row<Key>) => void;
+  width: number;
+  #header: Header<Key> | null = null;
   #row: Row<Key> | null = null;
-  #width = 0;
+  #oddities: OddityWatch | null = null;
   #rows = 0;
   #blankLine: number | null = null;
-  readonly #problems: Problem[] = [];
-  #ignored: readonly string[] = [];
-  #hasHeader = false;
-  #soundFirst = '';
+  readonly #problems: FileProblems;
 
-  constructor(path: string, spec: TableSpec<Key>, headerLine: number, take: (row: Row<Key>) => void) {
+  constructor(path: string, spec: TableSpec<Key>, dialect: Dialect, take: (row: Row<Key>) => void) {
     this.#path = path;
+    this.#problems = new FileProblems(path);
     this.#spec = spec;
-    this.#headerLine = headerLine;
+    this.#dialect = dialect;
     this.#take = take;
+    this.width = dialect.width;
   }
 
-  record(cells: readonly string[], line: number): void {
-    if (line < this.#headerLine) return;
-    if (!this.#hasHeader) this.#header(cells, line);
-    else if (this.#row !== null) this.#body(this.#row, cells, line);
+  record(cells: readonly string[], line: number): boolean {
+    return this.#row === null ? this.#readHeader(cells, line) : this.#body(this.#row, cells, line);
   }
 
-  #header(cells: readonly string[], line: number): void {
-    this.#hasHeader = true;
+  fault({ code, line, columnNumber, value, lines }: RecordFault): boolean {
+    const column = columnNumber === null ? null : (this.#header?.names[columnNumber - 1] ?? '');
+    const place = { file: this.#path, line, column, columnNumber, value };
+    const isSize = code === 'cell-too-large' || code === 'record-too-large';
+    this.#problems.add(problem(code, isSize ? {} : { lines }, place));
+    // Where the header is broken, the row below it is none.
+    return this.#row !== null && !this.#problems.isFull;
+  }
+
+  /** Without a sound header nothing below it can be read. */
+  #readHeader(cells: readonly string[], line: number): boolean {
     const { header, problems } = readHeader(cells, this.#spec, this.#path, line);
-    this.#problems.push(...problems);
-    this.#ignored = header.ignored;
-    this.#width = header.names.length;
-    if (problems.length === 0) this.#row = new Row(this.#path, header);
+    for (const each of problems) this.#problems.add(each);
+    this.#header = header;
+    this.width = header.names.length;
+    if (problems.length > 0) return false;
+    this.#row = new Row(this.#path, header, this.#problems);
+    this.#oddities = new OddityWatch(header.names, this.#spec);
+    return true;
   }
 
-  #body(row: Row<Key>, cells: readonly string[], line: number): void {
-    if (cells.length !== this.#width || cells[0]?.trim() === '') {
-      if (cells.every((cell) => cell.trim() === '')) {
-        this.#blankLine ??= line;
-        return;
-      }
-    }
-    if (this.#blankLine !== null) {
-      this.#problems.push(problem('row-blank', {}, { ...NOWHERE, file: this.#path, line: this.#blankLine }));
-      this.#blankLine = null;
-    }
-    this.#rows += 1;
-    const hasExtra = cells.length > this.#width && cells.slice(this.#width).some((cell) => cell.trim() !== '');
-    if (cells.length < this.#width || hasExtra) {
-      const facts = { expected: this.#width, found: cells.length };
-      this.#problems.push(problem('row-width', facts, { ...NOWHERE, file: this.#path, line }));
-      return;
+  #body(row: Row<Key>, cells: readonly string[], line: number): boolean {
+    if ((cells.length !== this.width || cells[0]?.trim() === '') && cells.every((cell) => cell.trim() === '')) {
+      this.#blankLine ??= line;
+      return true;
     }
     row.line = line;
     row.cells = cells;
     row.isUncertain = false;
-    if (this.#isTotal(cells)) {
-      row.report(Math.max(0, cells.findIndex(isTotalName)), 'row-total', {});
-      return;
+    const oddity = this.#oddities?.look(cells, this.#rows === 0) ?? null;
+    // A footnote below a blank line is what is wrong, not the line.
+    if (oddity?.code === 'row-footnote' || oddity?.code === 'second-table') this.#blankLine = null;
+    if (this.#blankLine !== null) {
+      this.#problems.add(problem('row-blank', {}, { ...NOWHERE, file: this.#path, line: this.#blankLine }));
+      this.#blankLine = null;
     }
-    this.#take(row);
+    if (oddity !== null) {
+      row.report(oddity.column, oddity.code, oddity.facts);
+      return oddity.code !== 'second-table' && !this.#problems.isFull;
+    }
+    this.#rows += 1;
+    if (this.#rows > ROW_LIMIT) {
+      row.report(-1, 'rows-too-many', { limit: ROW_LIMIT });
+      return false;
+    }
+    if (this.#hasWidth(row, cells)) this.#take(row);
+    return !this.#problems.isFull;
   }
 
-  /** Whether the first cell with anything in it names a sum. The same month, programme or code begins many rows. */
-  #isTotal(cells: readonly string[]): boolean {
-    const first = cells[0] === '' ? (cells.find((cell) => cell !== '') ?? '') : (cells[0] ?? '');
-    if (first === this.#soundFirst) return false;
-    if (isTotalName(first)) return true;
-    this.#soundFirst = first;
+  /** Blank cells beyond the header are nothing; so is a column without a name, as long as it is blank. */
+  #hasWidth(row: Row<Key>, cells: readonly string[]): boolean {
+    const { width } = this;
+    if (cells.length < width || (cells.length > width && cells.slice(width).some((cell) => cell.trim() !== ''))) {
+      row.report(-1, 'row-width', { expected: width, found: cells.length });
+      return false;
+    }
+    const nameless = this.#header?.nameless ?? [];
+    const filled = nameless.length === 0 ? undefined : nameless.find((column) => cells[column]?.trim() !== '');
+    if (filled === undefined) return true;
+    row.report(filled, 'header-blank', {});
     return false;
   }
 
-  reading(broken: Problem | null): FileReading {
-    this.#row?.settle();
-    const problems = [...this.#problems, ...(this.#row?.problems ?? [])];
-    if (broken !== null) problems.push(broken);
-    if (problems.length === 0 && this.#rows === 0)
-      problems.push(problem('no-rows', {}, { ...NOWHERE, file: this.#path }));
-    const notes: Note[] = [];
-    if (this.#headerLine > 1) {
-      notes.push(note('title-lines-skipped', { file: this.#path, lines: this.#headerLine - 1 }));
+  reading(encoding: FileDialect['encoding']): FileReading {
+    for (const each of this.#row?.signProblems() ?? []) this.#problems.add(each);
+    if (this.#problems.all.length === 0 && this.#rows === 0) {
+      this.#problems.add(problem('no-rows', {}, { ...NOWHERE, file: this.#path }));
     }
-    if (this.#ignored.length > 0) notes.push(note('columns-ignored', { file: this.#path, columns: this.#ignored }));
-    return { rows: this.#rows, problems, notes };
+    const { delimiter, header, separatorLine } = this.#dialect;
+    const notes: Note[] = [];
+    const titleLines = header.line - 1 - (separatorLine === null ? 0 : 1);
+    if (titleLines > 0) notes.push(note('title-lines-skipped', { file: this.#path, lines: titleLines }));
+    const ignored = this.#header?.ignored ?? [];
+    if (ignored.length > 0) notes.push(note('columns-ignored', { file: this.#path, columns: ignored }));
+    const decimal = this.#row?.decimalSign ?? null;
+    const dialect = this.#row === null ? null : { encoding, delimiter, decimal, headerLine: header.line };
+    return { rows: this.#rows, dialect, problems: this.#problems.all, notes };
   }
 }

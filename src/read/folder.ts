@@ -1,11 +1,12 @@
 import { Failure } from '../domain/failure.ts';
+import { nearest } from '../domain/nearness.ts';
 import { byCodeUnit } from '../domain/order.ts';
 import { NOWHERE, type Problem, problem } from '../domain/problem.ts';
 import type { TableName } from '../domain/tables.ts';
 import type { World } from '../domain/world.ts';
 import { FORECASTS, PROGRAMMES, REGIONS, SCHABLONS, STATISTICS, type TableSpec } from './columns.ts';
-import type { SourceFile } from './file-records.ts';
 import { relativePath, resolvePath } from './paths.ts';
+import type { SourceFile } from './text-file.ts';
 
 /** Where the tables are: a folder, and files that were named one by one. */
 export interface DataFolder {
@@ -30,9 +31,11 @@ export interface FolderContent {
 }
 
 const SPECS: readonly TableSpec[] = [PROGRAMMES, REGIONS, STATISTICS, FORECASTS, SCHABLONS];
+/** More files than this are not listed. */
+const MOST_NEAR = 5;
 const REQUIRED: ReadonlySet<TableName> = new Set(['forecasts', 'statistics', 'schablons']);
 
-/** Finds and reads the files of every table. A required table that is nowhere is a {@link Failure}. */
+/** Finds and reads the files of every table. Required tables that are nowhere are a {@link Failure} that names them all. */
 export async function readFolder(folder: DataFolder, world: World): Promise<FolderContent> {
   const problems: Problem[] = [];
   const present = await world.listFolder(folder.path);
@@ -41,6 +44,7 @@ export async function readFolder(folder: DataFolder, world: World): Promise<Fold
     const byPath = new Map(files.map((file) => [file.path, file]));
     return [...byPath.values()].map((file) => ({ table: spec.table, ...file }));
   });
+  nameMissing(folder, present, new Set(found.map(({ table }) => table)));
   // Two files of one name are told apart by their folders, whatever that shows of the machine.
   const isUnique = (name: string): boolean => found.filter((file) => file.name === name).length === 1;
   const order = (table: TableName): number => SPECS.findIndex((spec) => spec.table === table);
@@ -68,10 +72,20 @@ function filesInFolder(
   // A Mac writes å as a and a ring: names are compared in their composed form.
   const found = present.filter((name) => spec.fileNames.includes(name.normalize('NFC').toLowerCase()));
   if (found.length > 1) problems.push(problem('table-twice', { paths: found }, { ...NOWHERE, file: found[0] ?? null }));
-  if (found.length === 0 && REQUIRED.has(spec.table)) {
-    const facts = { folder: folder.name, names: spec.fileNames, option: `--${spec.table}` };
-    throw new Failure('table-not-found', facts);
-  }
   // Of two files one is enough to look for further problems in.
   return found.slice(0, 1).map((name) => ({ path: resolvePath(folder.path, name), name }));
+}
+
+/** A required table that is nowhere; files that look as if they were it are a workbook, or a name with a slip. */
+function nameMissing(folder: DataFolder, present: readonly string[], found: ReadonlySet<TableName>): void {
+  const missing = SPECS.filter(({ table }) => REQUIRED.has(table) && !found.has(table));
+  if (missing.length === 0) return;
+  const stemOf = (name: string): string => /^[\p{L}_-]+/u.exec(name.normalize('NFC').toLowerCase())?.[0] ?? '';
+  const stems = missing.flatMap(({ fileNames }) => fileNames.map(stemOf));
+  const near = present.filter((name) => stems.includes(stemOf(name)) || nearest(stemOf(name), stems).length > 0);
+  throw new Failure('tables-not-found', {
+    folder: folder.name,
+    missing: missing.map(({ table, fileNames }) => ({ names: fileNames, option: `--${table}` })),
+    near: near.slice(0, MOST_NEAR),
+  });
 }

@@ -1,7 +1,9 @@
 import { nearest } from '../domain/nearness.ts';
 import type { ProblemCode, ProblemFacts } from '../domain/problem.ts';
 import type { CodeMeaning, Region } from '../domain/tables.ts';
+import { characterFault } from './characters.ts';
 import { isTotalName, NATION_NAMES } from './columns.ts';
+import { LONGEST_NAME } from './limits.ts';
 import { isMissingMark, isSpreadsheetError } from './number.ts';
 import { folded, trimmed } from './text.ts';
 
@@ -11,31 +13,16 @@ export type KeyFault = {
 /** Null is the nation. */
 export type KeyReading = { readonly key: CodeMeaning<string> | null } | { readonly fault: KeyFault };
 
-/** Characters that nobody sees: controls, line separators, soft hyphen, zero-width, direction and variation marks. */
-const HIDDEN = /[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029]/u;
-/** Letters that look like Latin ones: Cyrillic, Greek, and full-width forms. */
-const LOOK_ALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}\uFF01-\uFF5E]/u;
-
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
-/** What is wrong with the characters of a code or name, whatever it stands for. */
-export function characterFault(text: string): KeyFault | null {
-  if (text.includes('\n')) return { code: 'cell-line-break', facts: {} };
-  const hidden = HIDDEN.exec(text)?.[0];
-  if (hidden !== undefined) return { code: 'hidden-character', facts: { codePoint: codePoint(hidden) } };
-  const character = LOOK_ALIKE.exec(text)?.[0];
-  if (character !== undefined) {
-    return { code: 'key-look-alike', facts: { character, codePoint: codePoint(character) } };
-  }
-  return null;
-}
-
-/** Two spellings of one key differ only in case or in space. */
+/**
+ * Two spellings of one key differ only in case or in space, as which `-`, `/`, `&` and `_` count too; between two digits
+ * those tell codes apart, as in `1-11` and `11-1`.
+ */
 export function variantKey(text: string): string {
-  return text.toLowerCase().replaceAll(/[\s\u00A0\u202F]+/g, '');
+  return text.toLowerCase().replaceAll(/[\s\u00A0\u202F]+|(?<!\d)[-/&_]+|[-/&_]+(?!\d)/g, '');
 }
+
+/** What was meant by an unknown code is looked for among so many known ones, over all unknown ones. */
+const MOST_COMPARED = 500_000;
 
 interface Seen {
   readonly spelling: string;
@@ -55,6 +42,8 @@ export class Keys {
   readonly #defined = new Set<string>();
   readonly #meaning = new Map<string, CodeMeaning<string>>();
   readonly #spellings = new Map<string, Seen>();
+  /** Known codes that unknown ones were compared with. */
+  #compared = 0;
   #lastCell: string | null = null;
   #lastReading: KeyReading = { key: null };
   readonly #readings = new Map<string, KeyReading>();
@@ -144,7 +133,9 @@ export class Keys {
     }
     if (known === undefined && this.#isClosed) {
       this.#spellings.delete(variantKey(code));
-      const near = nearest(code, this.#meaning.keys());
+      this.#compared += this.#meaning.size;
+      const isGuessed = code.length <= LONGEST_NAME && this.#compared <= MOST_COMPARED;
+      const near = isGuessed ? nearest(code, this.#meaning.keys(), 1) : [];
       return { fault: { code: 'code-unknown', facts: { kind: this.kind, near, from: this.#definedIn ?? path } } };
     }
     const key = known ?? { code, name: code };

@@ -16,6 +16,7 @@ export type NumberFault =
   | 'cell-spreadsheet-error'
   | 'number-syntax'
   | 'number-grouping'
+  | 'number-thousands-sign'
   | 'number-scientific';
 
 /** What statisticians write where a figure is not known. Missing is never 0. */
@@ -96,8 +97,13 @@ function groupFaultOf(text: string): NumberFault {
   return /^[+\-\u2212]?[\d \u00A0\u202F.,]*%?$/.test(text) ? 'number-grouping' : faultOf(text);
 }
 
+/** Thousands set apart by a point, a comma, an apostrophe or a thin space, perhaps with decimals after. */
+const OTHER_THOUSANDS = /^[+\-\u2212]?\d{1,3}(?:([.,'’\u2009])\d{3})(?:\1\d{3})*(?:[.,]\d+)?$/;
+
 function faultOf(text: string): NumberFault {
   if (isMissingMark(text)) return 'cell-missing';
   if (isSpreadsheetError(text)) return 'cell-spreadsheet-error';
+  // A cell may be a megabyte, a number is not.
+  if (text.length < 40 && OTHER_THOUSANDS.test(text)) return 'number-thousands-sign';
   return /^[+\-\u2212]?\d+(?:[.,]\d+)?e[+-]?\d+$/i.test(text) ? 'number-scientific' : 'number-syntax';
 }

@@ -19,6 +19,11 @@ function withSlashes(name: string): string {
   return name.split(path.sep).join('/');
 }
 
+/** A file in a folder, named as the folder is. */
+export function pathIn(folder: string, name: string): string {
+  return path.join(folder, name);
+}
+
 export function resolvePath(folder: string, file: string): string {
   return path.resolve(folder, file);
 }

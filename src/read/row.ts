@@ -3,11 +3,14 @@ import type { Month } from '../domain/month.ts';
 import type { Period } from '../domain/period.ts';
 import { type Place, type Problem, type ProblemCode, type ProblemFacts, problem } from '../domain/problem.ts';
 import type { CodeMeaning } from '../domain/tables.ts';
+import { characterFault, hiddenFault } from './characters.ts';
+import { DecimalSign, type Sign } from './decimal-sign.ts';
+import type { FileProblems } from './file-problems.ts';
 import type { Header } from './header.ts';
-import { characterFault, type Keys } from './keys.ts';
+import type { Keys } from './keys.ts';
 import { isMissingMark, isSpreadsheetError, type NumberReading, readNumber } from './number.ts';
 import { trimmed } from './text.ts';
-import { readDay, readMonth, readPeriod } from './time.ts';
+import { momentFault, readDay, readMonth, readPeriod } from './time.ts';
 
 /** No count, amount or rate of the field is near this. */
 const LARGEST = 1e12;
@@ -28,7 +31,7 @@ export class Row<Key extends string> {
   cells: readonly string[] = [];
   /** Whether a number of this record may mean two things; then nothing is concluded from it. */
   isUncertain = false;
-  readonly problems: Problem[] = [];
+  readonly problems: FileProblems;
   readonly path: string;
   /** For each of the table's columns its place in a record, −1 where the file lacks it. */
   readonly columns: Readonly<Record<Key, number>>;
@@ -38,14 +41,16 @@ export class Row<Key extends string> {
   #lastMonth: { readonly raw: string | null; readonly month: Month | null } = { raw: null, month: null };
   readonly #months = new Map<string, Month | null>();
   readonly #days = new Map<string, Day | null>();
-  /** The first cell that shows the file's decimal sign. */
-  #sign: { sign: ',' | '.'; line: number } | null = null;
-  /** Cells that wait for another cell to show the sign. */
-  readonly #ambiguous: { place: Place; text: string; isCount: boolean }[] = [];
+  readonly #sign = new DecimalSign();
+  readonly #required: ReadonlySet<number>;
+  /** The cells of a line that were warned of: one may be looked at twice. */
+  #warned = { line: 0, columns: new Set<number>() };
 
-  constructor(path: string, header: Header<Key>) {
+  constructor(path: string, header: Header<Key>, problems: FileProblems) {
     this.path = path;
+    this.problems = problems;
     this.columns = header.index;
+    this.#required = header.required;
     this.names = header.names;
   }
 
@@ -60,7 +65,18 @@ export class Row<Key extends string> {
 
   text(column: number): string | null {
     const text = trimmed(this.raw(column));
-    return isMissing(text) ? null : text;
+    return this.#isMissing(column, text) ? null : text;
+  }
+
+  /** Whether a cell holds nothing. An error value in a column that may be blank is missing, too, but not in silence. */
+  #isMissing(column: number, text: string): boolean {
+    if (text === '' || isMissingMark(text)) return true;
+    if (!isSpreadsheetError(text)) return false;
+    if (this.#warned.line !== this.line) this.#warned = { line: this.line, columns: new Set() };
+    if (this.#required.has(column) || this.#warned.columns.has(column)) return true;
+    this.#warned.columns.add(column);
+    this.warn(column, 'optional-cell-error', {});
+    return true;
   }
 
   /** Free text that becomes part of a result: hidden characters are refused. */
@@ -71,13 +87,13 @@ export class Row<Key extends string> {
   }
 
   report<Code extends ProblemCode>(column: number, code: Code, facts: ProblemFacts[Code]): typeof FAULTY {
-    this.problems.push(problem(code, facts, this.place(column)));
+    this.problems.add(problem(code, facts, this.place(column)));
     return FAULTY;
   }
 
   /** What may be wrong, and refuses nothing by itself. */
   warn<Code extends ProblemCode>(column: number, code: Code, facts: ProblemFacts[Code]): void {
-    this.problems.push(problem(code, facts, this.place(column), 'warning'));
+    this.problems.add(problem(code, facts, this.place(column), 'warning'));
   }
 
   /** Where the cell stands; a column of −1 is the row as a whole. */
@@ -120,14 +136,14 @@ export class Row<Key extends string> {
       return known;
     }
     const text = trimmed(raw);
-    const month = isMissing(text) ? null : this.#moment(column, text, readMonth(text), 'month-syntax');
-    if (month !== FAULTY) this.#months.set(raw, month);
+    const month = this.#isMissing(column, text) ? null : this.#moment(column, text, readMonth(text), 'month');
+    if (month !== FAULTY && (month !== null || text === '')) this.#months.set(raw, month);
     return month;
   }
 
   period(column: number): Reading<Period> {
     const text = this.text(column);
-    return text === null ? null : this.#moment(column, text, readPeriod(text), 'period-syntax');
+    return text === null ? null : this.#moment(column, text, readPeriod(text), 'period');
   }
 
   day(column: number): Reading<Day> {
@@ -135,8 +151,8 @@ export class Row<Key extends string> {
     const known = this.#days.get(raw);
     if (known !== undefined) return known;
     const text = trimmed(raw);
-    const day = isMissing(text) ? null : this.#moment(column, text, readDay(text), 'day-syntax');
-    if (day !== FAULTY) this.#days.set(raw, day);
+    const day = this.#isMissing(column, text) ? null : this.#moment(column, text, readDay(text), 'day');
+    if (day !== FAULTY && (day !== null || text === '')) this.#days.set(raw, day);
     return day;
   }
 
@@ -144,11 +160,11 @@ export class Row<Key extends string> {
     column: number,
     text: string,
     moment: Moment | 'not-first-day' | null,
-    syntax: 'month-syntax' | 'period-syntax' | 'day-syntax',
+    expected: 'month' | 'period' | 'day',
   ): Moment | typeof FAULTY {
-    if (moment === 'not-first-day') return this.report(column, 'month-not-first-day', {});
-    if (moment !== null) return moment;
-    return this.report(column, text.includes('\n') ? 'cell-line-break' : syntax, {});
+    if (moment !== null && moment !== 'not-first-day') return moment;
+    const { code, facts } = hiddenFault(text) ?? momentFault(text, expected);
+    return this.report(column, code, facts);
   }
 
   /** A required whole count. */
@@ -166,13 +182,14 @@ export class Row<Key extends string> {
     const plain = power === 0 && figure !== 'share' ? plainCount(raw) : -1;
     if (plain >= 0) return plain;
     const text = trimmed(raw);
-    return isMissing(text) ? null : this.#number(column, text, figure, power);
+    return this.#isMissing(column, text) ? null : this.#number(column, text, figure, power);
   }
 
   #number(column: number, text: string, figure: Figure, power: number): number | typeof FAULTY {
     const reading = readNumber(text, power);
     if (typeof reading === 'string') {
-      return this.report(column, text.includes('\n') ? 'cell-line-break' : reading, {});
+      const hidden = hiddenFault(text);
+      return hidden === null ? this.report(column, reading, {}) : this.report(column, hidden.code, hidden.facts);
     }
     this.#watchSign(column, text, reading, figure);
     const { value, isPercent } = reading;
@@ -187,30 +204,22 @@ export class Row<Key extends string> {
 
   #watchSign(column: number, text: string, { sign, isAmbiguous }: NumberReading, figure: Figure): void {
     if (sign === null) return;
-    if (this.#sign !== null && this.#sign.sign !== sign) {
-      this.report(column, 'number-mixed-signs', { other: this.#sign.sign, otherLine: this.#sign.line });
-    } else if (isAmbiguous && (figure === 'count' || figure === 'amount')) {
+    if (isAmbiguous && (figure === 'count' || figure === 'amount')) {
       this.isUncertain = true;
-      this.#ambiguous.push({ place: this.place(column), text, isCount: figure === 'count' });
+      this.#sign.doubts({ place: this.place(column), text, isCount: figure === 'count' });
     } else {
-      this.#sign ??= { sign, line: this.line };
+      this.#sign.saw(sign, () => this.place(column));
     }
   }
 
-  /** After the last record: cells that no other settled are ambiguous; a count with decimals is not whole. */
-  settle(): void {
-    for (const { place, text, isCount } of this.#ambiguous) {
-      const sign = text.includes(',') ? ',' : '.';
-      if (this.#sign === null) {
-        const facts = { asThousands: text.replace(sign, ' '), asDecimal: text };
-        this.problems.push(problem('number-ambiguous', facts, place));
-      } else if (this.#sign.sign !== sign) {
-        const facts = { other: this.#sign.sign, otherLine: this.#sign.line };
-        this.problems.push(problem('number-mixed-signs', facts, place));
-      } else if (isCount) {
-        this.problems.push(problem('number-not-whole', {}, place));
-      }
-    }
+  /** The decimal sign that the file's numbers show. */
+  get decimalSign(): Sign | null {
+    return this.#sign.sign;
+  }
+
+  /** After the last record: the cells whose decimal sign is not the file's. */
+  signProblems(): Problem[] {
+    return this.#sign.problems();
   }
 }
 
@@ -225,9 +234,4 @@ function plainCount(cell: string): number {
     value = value * 10 + digit;
   }
   return value;
-}
-
-/** What an optional cell may hold instead of a value: nothing, a statistician's mark, a spreadsheet's error. */
-function isMissing(text: string): boolean {
-  return text === '' || isMissingMark(text) || isSpreadsheetError(text);
 }

@@ -2,12 +2,12 @@ import type { Note } from '../domain/note.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { InputFile, ScenarioRows } from '../domain/tables.ts';
 import type { TablesReading } from './all-tables.ts';
-import { FORECASTS, SCHABLONS } from './columns.ts';
-import { readTableFile, type SourceFile } from './file-records.ts';
-import { findDialect } from './header.ts';
+import { FORECASTS } from './columns.ts';
+import { findDialect } from './dialect.ts';
+import { type FileReading, readTableFile } from './file-records.ts';
 import { ForecastReader } from './readers/forecasts.ts';
 import { SchablonReader } from './readers/schablons.ts';
-import { decode } from './text.ts';
+import { type SourceFile, textFile } from './text-file.ts';
 
 export interface ScenarioReading {
   readonly scenario: ScenarioRows;
@@ -21,14 +21,20 @@ export async function readScenario(
   source: SourceFile,
   { tables, programmes, regions }: TablesReading,
 ): Promise<ScenarioReading> {
-  const decoded = decode(source.bytes);
-  const isForecast = 'text' in decoded && findDialect(decoded.text, FORECASTS).isFound;
-  if (isForecast) {
+  const file = await textFile(source);
+  const found = (scenario: ScenarioRows, { rows, dialect, problems, notes }: FileReading): ScenarioReading => ({
+    scenario,
+    input: { ...source, rows, dialect },
+    problems,
+    notes,
+  });
+  if (file.text !== null && findDialect(file.text, FORECASTS).isFound) {
     const reader = new ForecastReader(programmes, regions);
-    const { rows, problems, notes } = await readTableFile(source, FORECASTS, (row) => reader.take(row));
-    return { scenario: { table: 'forecasts', rows: reader.forecasts }, input: { ...source, rows }, problems, notes };
+    const reading = await readTableFile(file, FORECASTS, (row) => reader.take(row));
+    return found({ table: 'forecasts', rows: reader.forecasts }, reading);
   }
   const reader = new SchablonReader(programmes, regions, tables.schablons);
-  const { rows, problems, notes } = await readTableFile(source, SCHABLONS, (row) => reader.take(row));
-  return { scenario: { table: 'schablons', rows: reader.schablons }, input: { ...source, rows }, problems, notes };
+  const reading = await readTableFile(file, reader.spec, (row) => reader.take(row));
+  const problems = [...reading.problems, ...reader.problems()];
+  return found({ table: 'schablons', rows: reader.schablons }, { ...reading, problems });
 }

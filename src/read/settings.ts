@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Failure, type SettingsFault } from '../domain/failure.ts';
 import { nearest } from '../domain/nearness.ts';
-import { decode } from './text.ts';
+import { decodeText } from './encoding.ts';
 
 const Path = z.string().check(z.minLength(1));
 const Paths = z.union([Path, z.array(Path).check(z.minLength(1))]);
@@ -27,8 +27,10 @@ export type Settings = z.infer<typeof SettingsFile>;
 /** Reads the settings; every unknown key and unfit value is named at once in a {@link Failure}. */
 export async function parseSettings(bytes: Uint8Array, path: string): Promise<Settings> {
   const { parse, YAMLParseError } = await import('yaml');
-  const decoded = decode(bytes);
-  if (!('text' in decoded))
+  const decoded = await decodeText(bytes);
+  // An empty file says nothing.
+  if ('fault' in decoded && decoded.fault.code === 'file-empty') return {};
+  if ('fault' in decoded)
     throw new Failure('settings-invalid', { path, faults: [{ kind: 'encoding', key: '', near: [] }] });
   let document: unknown;
   try {

@@ -1,34 +1,3 @@
-/** Bytes to text: strict UTF-8 with or without BOM; every line end becomes a line feed, so that lines stay countable. */
-export function decode(bytes: Uint8Array): { text: string } | { byteOffset: number } {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return { text: text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text };
-  } catch {
-    return { byteOffset: firstInvalidByte(bytes) };
-  }
-}
-
-/** Where strict UTF-8 first fails: the longest prefix that still decodes, found by halving. */
-function firstInvalidByte(bytes: Uint8Array): number {
-  let [sound, broken] = [0, bytes.length];
-  while (broken - sound > 1) {
-    const middle = Math.floor((sound + broken) / 2);
-    if (isSound(bytes.subarray(0, middle))) sound = middle;
-    else broken = middle;
-  }
-  return sound;
-}
-
-function isSound(prefix: Uint8Array): boolean {
-  try {
-    // A character that is cut at the end is not yet a fault.
-    new TextDecoder('utf-8', { fatal: true }).decode(prefix, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Printable ASCII with neither end blank: most cells, which need no care. */
 const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
 

@@ -1,8 +1,11 @@
+import type { PlacedProblem } from '../domain/placed-problem.ts';
 import type { ExplainReport, Report, Trace } from '../domain/report.ts';
 import { en } from '../messages/en.ts';
+import { problemRecord } from './findings.ts';
 import { formulaOf } from './formula.ts';
 import { reasonText } from './reasons.ts';
 import { plainDecimal } from './rounding.ts';
+import { forTerminal } from './terminal-text.ts';
 import { wordsOf } from './words.ts';
 
 /** `csv` is RFC 4180, CRLF and a decimal point; `csv-sv` opens in a Swedish Excel: BOM, `;`, decimal comma, CRLF. */
@@ -28,17 +31,46 @@ const ESTIMATE_COLUMNS = [
   'referenceMonth',
 ] as const;
 
+/** Of `check` the problems are the result. */
+const PROBLEM_COLUMNS = [
+  'code',
+  'severity',
+  'file',
+  'line',
+  'column',
+  'columnNumber',
+  'value',
+  'message',
+  'hint',
+] as const;
+
 const TRACE_COLUMNS = ['level', 'name', 'value', 'unit', 'formula', 'table', 'path', 'line', 'why'] as const;
 
 /** The rows of the report, unrounded, with the names of the JSON contract as header. */
-export async function csv(report: Report, style: CsvStyle): Promise<string> {
-  return report.kind === 'estimate'
-    ? csvText(
-        ESTIMATE_COLUMNS,
-        report.rows.map((row) => ESTIMATE_COLUMNS.map((key) => row[key])),
-        style,
-      )
-    : csvText(TRACE_COLUMNS, traceRows(report), style);
+export async function csv(report: Report, style: CsvStyle, problems: readonly PlacedProblem[] = []): Promise<string> {
+  switch (report.kind) {
+    case 'estimate': {
+      const rows = report.rows.map((row) => ESTIMATE_COLUMNS.map((key) => row[key]));
+      return csvText(ESTIMATE_COLUMNS, rows, style);
+    }
+    case 'explain':
+      return csvText(TRACE_COLUMNS, traceRows(report), style);
+    case 'check':
+      return csvText([...PROBLEM_COLUMNS, 'cell'], problemRows(problems), style);
+  }
+}
+
+/** Each problem, and what a spreadsheet program calls its place. */
+function problemRows(problems: readonly PlacedProblem[]): Value[][] {
+  return problems.map(({ problem, excerpt }) => {
+    const record = problemRecord(problem, en);
+    // What refused input holds may act where it is shown.
+    const values = PROBLEM_COLUMNS.map((key) => {
+      const value = record[key];
+      return typeof value === 'string' ? forTerminal(value) : value;
+    });
+    return [...values, excerpt?.address ?? null];
+  });
 }
 
 function traceRows({ trace }: ExplainReport): Value[][] {

@@ -2,6 +2,7 @@ import type { EstimateRow, ExplainReport, Reason, Trace, TraceOrigin } from '../
 import type { Catalogue, Words } from '../messages/catalogue.ts';
 import { noteTexts } from './findings.ts';
 import { formulaOf } from './formula.ts';
+import { lineSpans } from './line-spans.ts';
 import { qualifiers } from './qualifiers.ts';
 import { reasonText } from './reasons.ts';
 import { decimalsForSixDigits } from './rounding.ts';
@@ -80,7 +81,7 @@ class TraceTree {
     const { explain } = this.#catalogue;
     const paths = [...new Set(rows.map(({ from }) => from.path))].map((path) => {
       const lines = rows.filter(({ from }) => from.path === path).map(({ from }) => from.line);
-      return `${path} ${explain.lines(lines, spans(lines))}`;
+      return `${path} ${explain.lines(lines, lineSpans(lines))}`;
     });
     const months = [...new Set(rows.map(({ from }) => from.why.month))].sort();
     const period = months.length === 1 ? (months[0] ?? '') : `${months[0]} – ${months.at(-1)}`;
@@ -94,16 +95,4 @@ type SummedRow = Trace & { readonly from: TraceOrigin & { readonly why: Extract<
 function summedRows({ operation, inputs }: Trace): readonly SummedRow[] | null {
   const areRows = operation === 'sum' && inputs.every(({ from }) => from?.why.code === 'statistics');
   return areRows && inputs.length > 0 ? (inputs as readonly SummedRow[]) : null;
-}
-
-/** `3, 5–8`. */
-function spans(numbers: readonly number[]): string {
-  const sorted = [...numbers].sort((left, right) => left - right);
-  const runs: [number, number][] = [];
-  for (const number of sorted) {
-    const last = runs.at(-1);
-    if (last !== undefined && number <= last[1] + 1) last[1] = number;
-    else runs.push([number, number]);
-  }
-  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
 }

@@ -1,31 +1,47 @@
 import type { Note } from '../domain/note.ts';
-import type { Problem } from '../domain/problem.ts';
+import type { Place, Problem } from '../domain/problem.ts';
 import type { Catalogue, ProblemText, Words } from '../messages/catalogue.ts';
+import { masked } from './personal-numbers.ts';
 import { wordsOf } from './words.ts';
 
 // A problem's code and its facts belong together, which the types of two parallel unions cannot say.
 type Write<Text> = (facts: unknown, words: Words) => Text;
 
-/** What was expected and how to mend it, in the catalogue's language. */
+/** What was expected and how to mend it, in the catalogue's language; cells that it quotes may hold personal numbers. */
 export function problemText(problem: Problem, catalogue: Catalogue): ProblemText {
-  return (catalogue.problems[problem.code] as Write<ProblemText>)(problem.facts, wordsOf(catalogue));
+  const write = catalogue.problems[problem.code] as Write<ProblemText>;
+  const { message, hint } = write(problem.facts, wordsOf(catalogue));
+  return { message: masked(message), hint: masked(hint) };
 }
 
 export function noteText(note: Note, catalogue: Catalogue): string {
-  return (catalogue.notes[note.code] as Write<string>)(note.facts, wordsOf(catalogue));
+  return masked((catalogue.notes[note.code] as Write<string>)(note.facts, wordsOf(catalogue)));
 }
 
 export function noteTexts(notes: readonly Note[], catalogue: Catalogue): string[] {
   return [...new Set(notes.map((note) => noteText(note, catalogue)))];
 }
 
-/** The problem as the JSON contract has it. */
-export function problemRecord(problem: Problem, catalogue: Catalogue): object {
-  const { code, severity, file, line, column, columnNumber, value } = problem;
+/** A problem as the JSON contract has it. */
+export interface ProblemRecord extends Place, ProblemText {
+  readonly code: string;
+  readonly severity: string;
+}
+
+/** The problem as the JSON contract has it, without personal numbers. */
+export function problemRecord(problem: Problem, catalogue: Catalogue): ProblemRecord {
+  const { code, severity, file, line, columnNumber } = problem;
+  const shown = (text: string | null): string | null => (text === null ? null : masked(text));
+  const [column, value] = [shown(problem.column), shown(problem.value)];
   return { code, severity, file, line, column, columnNumber, value, ...problemText(problem, catalogue) };
 }
 
 /** The note as the JSON contract has it: its code, its sentence, and what it is about. */
 export function noteRecord(note: Note, catalogue: Catalogue): object {
-  return { code: note.code, message: noteText(note, catalogue), ...note.facts };
+  const shown = (fact: unknown): unknown => {
+    if (Array.isArray(fact)) return fact.map(shown);
+    return typeof fact === 'string' ? masked(fact) : fact;
+  };
+  const facts = Object.entries(note.facts).map(([key, fact]) => [key, shown(fact)]);
+  return { code: note.code, message: noteText(note, catalogue), ...Object.fromEntries(facts) };
 }

@@ -4,6 +4,7 @@ import type { Catalogue } from '../messages/catalogue.ts';
 import { en } from '../messages/en.ts';
 import { noteRecord, problemRecord } from './findings.ts';
 import { formulaOf } from './formula.ts';
+import { inertJson } from './inert-json.ts';
 import { reasonText } from './reasons.ts';
 import { wordsOf } from './words.ts';
 
@@ -17,10 +18,11 @@ export async function json(report: Report): Promise<string> {
     inputs: await sealed(inputs),
     ...rest,
     ...('trace' in report ? { trace: traceRecord(report.trace, en) } : {}),
+    ...('problems' in report ? { problems: report.problems.map((problem) => problemRecord(problem, en)) } : {}),
     warnings: warnings.map((warning) => problemRecord(warning, en)),
     notes: notes.map((note) => noteRecord(note, en)),
   };
-  return `${JSON.stringify(record, onlyFinite, 2)}\n`;
+  return inertJson(record);
 }
 
 /** The files that were read, each sealed by its SHA-256. */
@@ -31,12 +33,6 @@ async function sealed(inputs: readonly InputFile[]): Promise<object[]> {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return { table, path, sha256, rows };
   });
-}
-
-/** `JSON.stringify` would turn what is no number into null without a word. */
-function onlyFinite(_key: string, value: unknown): unknown {
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
-  return Object.is(value, -0) ? 0 : value;
 }
 
 function traceRecord(trace: Trace, catalogue: Catalogue): object {

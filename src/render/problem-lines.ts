@@ -1,39 +1,51 @@
-import { byCodeUnit } from '../domain/order.ts';
-import type { Problem } from '../domain/problem.ts';
 import type { Catalogue, ProblemText } from '../messages/catalogue.ts';
 import { problemText } from './findings.ts';
+import { countOf, type LikeProblems } from './like-problems.ts';
+import { lineSpans } from './line-spans.ts';
 import type { Paint } from './paint.ts';
-import { cut, forTerminal, wrapped } from './terminal-text.ts';
+import type { ProblemKind } from './problem-kinds.ts';
+import { placeText } from './problem-place.ts';
+import { sourceLine } from './source-line.ts';
+import { forTerminal, wrapped } from './terminal-text.ts';
 
 export interface ProblemPage {
   readonly width: number;
   readonly paint: Paint;
 }
 
-const MOST_PER_FILE = 50;
-const LONGEST_VALUE = 80;
+/** However narrow the terminal says that it is. */
+const NARROWEST = 40;
+/** Lines longer than this tire the eye, however wide the terminal is. */
+const WIDEST_PROSE = 100;
+const HINT_INDENT = '  ';
+const SOURCE_INDENT = '    ';
+/** So many lines, or runs of them, are named. */
+const MOST_SPANS = 8;
 
-/** Problems for people: where, what stands there, what was expected, how to mend it. At most 50 a file, then a count. */
-export function problemLines(problems: readonly Problem[], catalogue: Catalogue, page: ProblemPage): string {
-  const files = [...new Set(problems.map(({ file }) => file))].sort(
-    (left, right) => Number(left === null) - Number(right === null) || byCodeUnit(left, right),
-  );
-  return files
-    .flatMap((file) => {
-      const ofFile = problems.filter((problem) => problem.file === file);
-      const lines = ofFile.slice(0, MOST_PER_FILE).map((problem) => problemLine(problem, catalogue, page));
-      const rest = ofFile.length - MOST_PER_FILE;
-      return rest > 0 ? [...lines, catalogue.problemsTitle.more(rest, forTerminal(file ?? ''))] : lines;
-    })
-    .join('\n');
+/** A problem for people: where, what was expected, the line with the cell marked, how to mend it, where it is also. */
+export function problemLines({ first, otherLines }: LikeProblems, catalogue: Catalogue, page: ProblemPage): string {
+  const { problem, excerpt } = first;
+  const { message, hint } = problemText(problem, catalogue);
+  const label = catalogue.severity[problem.severity];
+  const paint = problem.severity === 'error' ? page.paint.red : page.paint.yellow;
+  const lines = [labelled(label, paint, placeText(first, catalogue), message, page)];
+  if (excerpt !== null) {
+    const { text, indent, mark } = sourceLine(excerpt, Math.max(NARROWEST, page.width) - SOURCE_INDENT.length);
+    lines.push((SOURCE_INDENT + text).trimEnd(), SOURCE_INDENT + ' '.repeat(indent) + paint(mark));
+  }
+  lines.push(indented(`${hint} [${problem.code}]`, page));
+  if (otherLines.length > 0) {
+    const spans = lineSpans(otherLines, MOST_SPANS);
+    lines.push(indented(catalogue.problemsTitle.same(otherLines.length, spans), page));
+  }
+  return lines.join('\n');
 }
 
-function problemLine(problem: Problem, catalogue: Catalogue, page: ProblemPage): string {
-  const { severity } = problem;
-  const label = catalogue.severity[severity];
-  const paint = severity === 'error' ? page.paint.red : page.paint.yellow;
-  const { message, hint } = problemText(problem, catalogue);
-  return textLines(label, paint, placeText(problem, catalogue), { message, hint: `${hint} [${problem.code}]` }, page);
+/** How many more of a kind there are, and in which lines; stands below the last of them that is shown. */
+export function moreOfKind(rest: ProblemKind, { problemsTitle }: Catalogue, page: ProblemPage): string {
+  const named = rest.flatMap(({ first: { problem }, otherLines }) => [problem.line, ...otherLines]);
+  const lines = [...new Set(named)].filter((line) => line !== null);
+  return indented(problemsTitle.sameKind(countOf(rest), lines, lineSpans(lines, MOST_SPANS)), page);
 }
 
 /** A label in colour, a place, what was expected, and on the lines below how to mend it. */
@@ -42,22 +54,28 @@ export function textLines(
   paint: (text: string) => string,
   place: string,
   { message, hint }: ProblemText,
-  { width }: ProblemPage,
+  page: ProblemPage,
 ): string {
-  const text = forTerminal(place === '' ? message : `${place}: ${message}`);
-  const room = Math.max(40, Math.min(width, 100));
-  const [first = '', ...rest] = wrapped(`${label}: ${text}`, room, '  ').split('\n');
-  const hints = wrapped(forTerminal(hint), room - 2)
-    .split('\n')
-    .map((line) => `  ${line}`);
-  return [paint(label) + first.slice(label.length), ...rest, ...hints].join('\n');
+  return [labelled(label, paint, place, message, page), indented(hint, page)].join('\n');
 }
 
-function placeText({ file, line, column, columnNumber, value }: Problem, { place }: Catalogue): string {
-  if (file === null) return '';
-  const parts = [file];
-  if (line !== null) parts.push(place.line(line));
-  if (column !== null && columnNumber !== null) parts.push(place.column(column, columnNumber));
-  const shown = value === null || value === '' ? '' : ` ${place.quoted(cut(value, LONGEST_VALUE))}`;
-  return parts.join(', ') + shown;
+function labelled(
+  label: string,
+  paint: (text: string) => string,
+  place: string,
+  message: string,
+  page: ProblemPage,
+): string {
+  const text = forTerminal(place === '' ? message : `${place}: ${message}`);
+  return paint(label) + wrapped(`${label}: ${text}`, proseWidth(page), HINT_INDENT).slice(label.length);
+}
+
+function indented(text: string, page: ProblemPage): string {
+  const lines = wrapped(forTerminal(text), proseWidth(page) - HINT_INDENT.length).split('\n');
+  return lines.map((line) => HINT_INDENT + line).join('\n');
+}
+
+/** The columns that sentences take. */
+export function proseWidth({ width }: ProblemPage): number {
+  return Math.max(NARROWEST, Math.min(width, WIDEST_PROSE));
 }

@@ -1,9 +1,7 @@
 import type { PlacedProblem } from '../domain/placed-problem.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
-import { en } from '../messages/en.ts';
-import { problemRecord } from './findings.ts';
 import type { Paint } from './paint.ts';
-import { problemLines } from './problem-lines.ts';
+import { problemList } from './problem-list.ts';
 
 /** How problems are shown: to people, to programs, as annotations of a GitHub workflow, as SARIF. */
 export const PROBLEM_FORMS = ['text', 'json', 'github', 'sarif'] as const;
@@ -13,21 +11,28 @@ export interface ProblemOptions {
   readonly catalogue: Catalogue;
   readonly width: number;
   readonly paint: Paint;
-  /** The sentence above the problems, for people. */
+  /** The sentence above the problems, for people; without one there is no such line. */
   readonly title: string;
+  /** The same sentence where nothing follows it: below many problems. */
+  readonly closing?: string;
+  /** The file that a program shows what is of no file beside, as seen from the current folder: the first that was read. */
+  readonly anchor?: string | null;
 }
 
-/** Problems in a form. The forms for programs are whole documents, also where there is no problem. */
+/** Problems in a form. JSON and SARIF are whole documents, also where there is no problem. Few runs need the others. */
 export async function renderProblems(
   problems: readonly PlacedProblem[],
   form: ProblemForm,
-  { catalogue, width, paint, title }: ProblemOptions,
+  { catalogue, width, paint, title, closing = title, anchor = null }: ProblemOptions,
 ): Promise<string> {
-  const found = problems.map(({ problem }) => problem);
   switch (form) {
+    case 'text':
+      return problemList(problems, catalogue, { width, paint }, { opening: title, closing });
     case 'json':
-      return `${JSON.stringify({ problems: found.map((problem) => problemRecord(problem, en)) }, null, 2)}\n`;
-    default:
-      return `${paint.bold(title)}\n${problemLines(found, catalogue, { width, paint })}\n`;
+      return (await import('./problem-json.ts')).problemJson(problems);
+    case 'github':
+      return (await import('./problem-annotations.ts')).problemAnnotations(problems, catalogue);
+    case 'sarif':
+      return (await import('./problem-sarif.ts')).problemSarif(problems, anchor);
   }
 }

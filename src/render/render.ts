@@ -1,11 +1,14 @@
+import type { PlacedProblem } from '../domain/placed-problem.ts';
 import type { Report } from '../domain/report.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
+import { checkView } from './check-view.ts';
 import { csv } from './csv.ts';
 import { estimateView } from './estimate-view.ts';
 import { explainView } from './explain-view.ts';
 import { json } from './json.ts';
 import type { Paint } from './paint.ts';
 import { table } from './table.ts';
+import type { View } from './view.ts';
 
 /** Every format, with the endings of the files that hold it. The first format of an ending is the usual one. */
 export const FORMATS = {
@@ -21,6 +24,10 @@ export interface RenderOptions {
   readonly catalogue: Catalogue;
   readonly width: number;
   readonly paint: Paint;
+  /** The report's problems with their lines; only those of `check` are part of it. */
+  readonly problems: readonly PlacedProblem[];
+  /** What stands between a command and its options, so that it reads the same folder: `--data DIR ` or nothing. */
+  readonly dataFlag: string;
 }
 
 /** A report as text in a format. Only `table` depends on language, width and colour. */
@@ -30,11 +37,21 @@ export async function render(report: Report, format: Format, options: RenderOpti
       return json(report);
     case 'csv':
     case 'csv-sv':
-      return csv(report, format);
+      return csv(report, format, options.problems);
     case 'table': {
       const { catalogue, width, paint } = options;
-      const view = report.kind === 'estimate' ? estimateView(report, catalogue) : explainView(report, catalogue);
-      return table(view, { width, decimalSign: catalogue.decimalSign, paint });
+      return table(viewOf(report, options), { width, decimalSign: catalogue.decimalSign, paint });
     }
+  }
+}
+
+function viewOf(report: Report, { catalogue, problems, dataFlag }: RenderOptions): View {
+  switch (report.kind) {
+    case 'estimate':
+      return estimateView(report, catalogue);
+    case 'explain':
+      return explainView(report, catalogue);
+    case 'check':
+      return checkView(report, { catalogue, problems, dataFlag });
   }
 }

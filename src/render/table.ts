@@ -1,7 +1,8 @@
 import type { Paint } from './paint.ts';
+import { problemList } from './problem-list.ts';
 import { forPeople } from './rounding.ts';
 import { cut, forTerminal, wrapped } from './terminal-text.ts';
-import type { TableBlock, TreeNode, View } from './view.ts';
+import type { Block, TableBlock, TreeNode, View } from './view.ts';
 import { widthOf } from './width.ts';
 
 export interface Page {
@@ -24,7 +25,7 @@ export async function table(view: View, page: Page): Promise<string> {
   lead.push(...view.qualifiers.map((qualifier) => wrapped(forTerminal(qualifier), width)));
   const parts = [lead.join('\n')];
   for (const block of view.blocks) {
-    parts.push(block.kind === 'table' ? await tableText(block, page) : treeText(block.root, page));
+    parts.push(await blockText(block, page));
   }
   if (view.notes.length > 0) {
     const notes = view.notes.map((note, index) => wrapped(`${index + 1}. ${forTerminal(note)}`, width, '   '));
@@ -32,6 +33,19 @@ export async function table(view: View, page: Page): Promise<string> {
   }
   parts.push(...view.remarks.map((remark) => paint.dim(wrapped(remark, width))));
   return `${parts.join('\n\n')}\n`;
+}
+
+async function blockText(block: Block, page: Page): Promise<string> {
+  switch (block.kind) {
+    case 'table':
+      return tableText(block, page);
+    case 'tree':
+      return treeText(block.root, page);
+    case 'problems':
+      return problemList(block.problems, block.catalogue, page, { opening: '', closing: '' }).trimEnd();
+    case 'prose':
+      return block.lines.map((line) => wrapped(forTerminal(line), Math.min(page.width, WIDEST_PROSE))).join('\n');
+  }
 }
 
 const NO_LINES = {
@@ -59,9 +73,14 @@ const ROWS_AT_ONCE = 16;
 
 async function tableText({ title, columns, rows }: TableBlock, { decimalSign, paint }: Page): Promise<string> {
   const { default: Table } = await import('cli-table3');
-  const cells = rows.map((row) => row.cells.map((cell) => cellText(cell, decimalSign)));
+  const cells = rows.map((row) =>
+    row.cells.map((cell, index) => cellText(cell, decimalSign, columns[index]?.longest ?? LONGEST_NAME)),
+  );
+  // A first line of labels that is blank all over would only be a gap.
+  const firstLabel = columns.some(({ label }) => label[0] !== '') ? 0 : 1;
   // Column by column, since that is how the library is quick.
-  const laidOut = columns.map(({ label, align }, index) => {
+  const laidOut = columns.map(({ label: bothLabels, align }, index) => {
+    const label = bothLabels.slice(firstLabel);
     const width = [...label, ...cells.map((row) => row[index] ?? '')].reduce(
       (most, text) => Math.max(most, widthOf(text)),
       0,
@@ -100,8 +119,8 @@ function inChunks<Item>(items: readonly Item[], size: number): Item[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
 }
 
-function cellText(cell: string | number, decimalSign: ',' | '.'): string {
-  return typeof cell === 'number' ? forPeople(cell, 0, decimalSign) : cut(forTerminal(cell), LONGEST_NAME);
+function cellText(cell: string | number, decimalSign: ',' | '.', longest: number): string {
+  return typeof cell === 'number' ? forPeople(cell, 0, decimalSign) : cut(forTerminal(cell), longest);
 }
 
 /** A tree with a branch a line; long lines continue under their own beginning. */

@@ -13,9 +13,14 @@ function visible(character: string): string {
 }
 
 export function forTerminal(text: string): string {
+  return withoutActive(text, visible);
+}
+
+/** The text with each character that acts, alone or where it stands, written in another way. */
+export function withoutActive(text: string, write: (character: string) => string): string {
   return text
-    .replaceAll(ACTIVE, visible)
-    .replaceAll(WORKFLOW_COMMAND, (mark) => mark.charAt(0) + visible(mark.charAt(1)) + mark.slice(2));
+    .replaceAll(ACTIVE, write)
+    .replaceAll(WORKFLOW_COMMAND, (mark) => mark.charAt(0) + write(mark.charAt(1)) + mark.slice(2));
 }
 
 /** At most so many characters as a person counts them, an ellipsis for the rest. */

@@ -1,3 +1,6 @@
+import type { PlacedProblem } from '../domain/placed-problem.ts';
+import type { Catalogue } from '../messages/catalogue.ts';
+
 /** What a person is shown, whatever the format: sentences, tables and trees with the words already chosen. */
 export interface View {
   readonly headline: string;
@@ -9,12 +12,14 @@ export interface View {
   readonly remarks: readonly string[];
 }
 
-export type Block = TableBlock | TreeBlock;
+export type Block = TableBlock | TreeBlock | ProseBlock | ProblemsBlock;
 
 export interface Column {
   /** Two lines. */
   readonly label: readonly [string, string];
   readonly align: 'left' | 'right';
+  /** Names longer than this are cut, so that the table keeps within 80 columns; 18 unless said. */
+  readonly longest?: number;
 }
 
 export interface TableRow {
@@ -30,6 +35,19 @@ export interface TableBlock {
   readonly title: string | null;
   readonly columns: readonly Column[];
   readonly rows: readonly TableRow[];
+}
+
+/** Sentences, each on a line of its own. */
+export interface ProseBlock {
+  readonly kind: 'prose';
+  readonly lines: readonly string[];
+}
+
+/** Problems with their lines, which each sink shows in its own way. */
+export interface ProblemsBlock {
+  readonly kind: 'problems';
+  readonly problems: readonly PlacedProblem[];
+  readonly catalogue: Catalogue;
 }
 
 export interface TreeNode {

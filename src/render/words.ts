@@ -16,6 +16,10 @@ export function wordsOf({ decimalSign, monthNames, and, or, nation }: Catalogue)
   };
 }
 
+/** More items than this nobody reads. */
+const MOST_ITEMS = 30;
+
 function joined(items: readonly string[], last: string): string {
+  if (items.length > MOST_ITEMS) return `${items.slice(0, MOST_ITEMS).join(', ')} … (${items.length})`;
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
 }

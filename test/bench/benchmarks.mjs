@@ -1,5 +1,6 @@
-// The three benchmarks: what each runs, the table that it gives and the limits that it is held to.
+// The benchmarks: what each runs, the table that it gives and the limits that it is held to.
 import { fileURLToPath } from 'node:url';
+import { makeHostile } from './make-hostile.mjs';
 import { median, medianRatio } from './measure.mjs';
 
 // Ratios are of wall time. MB are 1 000 000 bytes.
@@ -10,6 +11,9 @@ const LIMITS = {
   peakMb: 300,
   disagreement: 1e-9,
   growth: 1,
+  longCellMs: 100,
+  runawayMs: 1000,
+  spacesMs: 10,
 };
 const MONTH = '2023-01';
 const PYTHON_SCRIPT = fileURLToPath(new URL('plain_csv.py', import.meta.url));
@@ -86,6 +90,60 @@ async function benchmarkNational({ tool, measure, nationalFolder }) {
   };
 }
 
+const DIALECT_NAMES = {
+  standard: 'UTF-8, comma',
+  sv: 'Windows-1252, semicolon, CRLF',
+  quoted: 'UTF-8, every cell in quotation marks',
+};
+
+/** The same tables in other dialects, beside the faster Python style on the standard one. */
+async function benchmarkDialects({ tool, measure, nationalFolder }) {
+  const folders = Object.keys(DIALECT_NAMES).map((dialect) => nationalFolder(1, dialect));
+  const python = ['python3', PYTHON_SCRIPT, folders[0].path, MONTH, '--reader'];
+  const results = await measure([...folders.map(({ path }) => estimateNational(tool, path)), python]);
+  const byPython = results.at(-1);
+  const own = results.slice(0, -1);
+  const names = Object.values(DIALECT_NAMES);
+  return {
+    title: `Dialects, ${groups(folders[0].rows)} rows of statistics`,
+    table: table(
+      ['tables', 'median ms', 'min–max ms', 'peak MB', 'to Python on the standard tables'],
+      own.map((result, i) => [
+        names[i],
+        ...timeCells(result),
+        peakCell(result),
+        medianRatio(result.ms, byPython.ms).toFixed(2),
+      ]),
+    ),
+    checks: [0, 1].flatMap((i) => [
+      check(`${names[i]}: time to Python`, medianRatio(own[i].ms, byPython.ms), LIMITS.nationalToPython),
+      check(`${names[i]}: peak memory, MB`, Math.max(...own[i].peakMb), LIMITS.peakMb, (mb) => mb.toFixed(0)),
+    ]),
+  };
+}
+
+/** What sizes beyond all sense add to the check of a small folder. */
+async function benchmarkHostile({ tool, measure, scratch }) {
+  const { sound, longCell, runaway, spaces } = makeHostile(scratch);
+  const command = (path) => [...tool, 'check', '--data', path, '-f', 'json'];
+  const results = await measure([sound, longCell, runaway, spaces].map(command), [0, 0, 1, 1]);
+  const added = results.map(({ ms }) => median(ms.map((time, i) => time - results[0].ms[i])));
+  const names = ['a small folder', 'a cell of 1 MB', 'a runaway quotation mark, 20 MB', '50 000 spaces in a number'];
+  const show = (ms) => ms.toFixed(0);
+  return {
+    title: 'Hostile sizes',
+    table: table(
+      ['`resurs check` of', 'median ms', 'min–max ms', 'peak MB', 'added ms'],
+      results.map((result, i) => [names[i], ...timeCells(result), peakCell(result), added[i].toFixed(1)]),
+    ),
+    checks: [
+      check('a cell of 1 MB, added ms', added[1], LIMITS.longCellMs, show),
+      check('a runaway quotation mark of 20 MB, added ms', added[2], LIMITS.runawayMs, show),
+      check('50 000 spaces in a number, added ms', added[3], LIMITS.spacesMs, show),
+    ],
+  };
+}
+
 /** The largest relative difference between the tool's figures and the script's; NaN where one of them has none. */
 function disagreement(toolOutput, scriptOutput) {
   let estimate;
@@ -135,4 +193,10 @@ async function benchmarkGrowth({ tool, measure, nationalFolder }) {
   };
 }
 
-export const BENCHMARKS = { startup: benchmarkStartup, national: benchmarkNational, growth: benchmarkGrowth };
+export const BENCHMARKS = {
+  startup: benchmarkStartup,
+  national: benchmarkNational,
+  dialects: benchmarkDialects,
+  hostile: benchmarkHostile,
+  growth: benchmarkGrowth,
+};

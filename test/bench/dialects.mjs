@@ -1,4 +1,4 @@
-// The two ways in which the generated tables are written.
+// The ways in which the generated tables are written.
 
 const SWEDISH = {
   month: 'månad',
@@ -22,17 +22,29 @@ const SWEDISH = {
   collaboration_hours: 'samverkanstimmar',
 };
 
+const bare = (cell) => cell;
+const marked = (cell) => `"${cell}"`;
+
 /**
- * `sv` is what a Swedish Excel saves. latin1 is Windows-1252 for every character used here: å ä ö lie outside
+ * `quoted` has every cell in quotation marks, as statistical databases write them. `sv` is what a Swedish Excel saves. latin1 is Windows-1252 for every character used here: å ä ö lie outside
  * 0x80–0x9F, where the two differ.
  */
 export const DIALECTS = {
-  standard: { encoding: 'utf8', delimiter: ',', lineEnd: '\n', decimal: '.', word: (english) => english },
+  standard: { encoding: 'utf8', delimiter: ',', lineEnd: '\n', decimal: '.', cell: bare, word: (english) => english },
+  quoted: {
+    encoding: 'utf8',
+    delimiter: ',',
+    lineEnd: '\n',
+    decimal: '.',
+    cell: marked,
+    word: (english) => english,
+  },
   sv: {
     encoding: 'latin1',
     delimiter: ';',
     lineEnd: '\r\n',
     decimal: ',',
+    cell: bare,
     word: (english) => SWEDISH[english] ?? english,
   },
 };

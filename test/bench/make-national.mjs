@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Writes a data folder at national size: 290 municipalities × 12 programmes × 60 months, and what belongs to it.
-//   node make-national.mjs DIR [--scale N] [--dialect standard|sv]
+//   node make-national.mjs DIR [--scale N] [--dialect standard|quoted|sv]
 // Every number is invented. The county codes and the number of municipalities in each are Sweden's; the running
 // numbers within a county, and which region a county belongs to, are only of the right kind.
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -134,13 +134,13 @@ function makeSchablons(decimal, word) {
 
 /** Writes the folder and says how many rows its statistics have. */
 export function makeNational(folder, { scale = 1, dialect = 'standard' } = {}) {
-  const { encoding, delimiter, lineEnd, decimal: sign, word } = DIALECTS[dialect];
+  const { encoding, delimiter, lineEnd, decimal: sign, cell, word } = DIALECTS[dialect];
   const decimal = (value, digits) => value.toFixed(digits).replace('.', sign);
   const municipalities = makeMunicipalities();
   const statistics = makeStatistics(municipalities, YEARS_AT_SCALE_1 * scale);
-  // No text here holds a delimiter, a quote or a line end: nothing needs quoting.
+  // No text here holds a delimiter, a quote or a line end: nothing needs quoting, though it may be.
   const write = (name, header, rows) => {
-    const lines = [header.map(word), ...rows].map((cells) => cells.join(delimiter) + lineEnd);
+    const lines = [header.map(word), ...rows].map((cells) => cells.map(cell).join(delimiter) + lineEnd);
     writeFileSync(join(folder, name), lines.join(''), encoding);
   };
   mkdirSync(folder, { recursive: true });
@@ -179,7 +179,7 @@ function main() {
   });
   const scale = Number(values.scale);
   if (positionals.length !== 1 || !Number.isInteger(scale) || scale < 1 || !Object.hasOwn(DIALECTS, values.dialect)) {
-    console.error('usage: make-national.mjs DIR [--scale 1|2|…] [--dialect standard|sv]');
+    console.error('usage: make-national.mjs DIR [--scale 1|2|…] [--dialect standard|quoted|sv]');
     process.exitCode = 2;
     return;
   }

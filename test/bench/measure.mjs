@@ -17,13 +17,13 @@ const environment = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !/^(NODE_|PYTHON|RESURS_)/.test(name)),
 );
 
-async function measureOnce(command, scratchFolder) {
+async function measureOnce(command, scratchFolder, expectedExit) {
   const stdoutFile = join(scratchFolder, 'stdout');
   const stderrFile = join(scratchFolder, 'stderr');
   const options = { cwd: projectFolder, env: environment };
   const { stdout } = await run('python3', [measurePath, stdoutFile, stderrFile, ...command], options);
   const { seconds, peakBytes, exitCode } = JSON.parse(stdout);
-  if (exitCode !== 0) {
+  if (exitCode !== expectedExit) {
     const said = readFileSync(stderrFile, 'utf8').trim().split('\n').slice(0, 5).join('\n  ');
     throw new Error(`exit ${exitCode} of: ${command.join(' ')}\n  ${said}`);
   }
@@ -32,13 +32,13 @@ async function measureOnce(command, scratchFolder) {
 
 /**
  * Runs the commands in turn, A B C A B C …, so that a slow spell of the machine meets all of them.
- * Of each: `ms` and `peakMb` of every counted run, and the `output` of the last.
+ * Of each: `ms` and `peakMb` of every counted run, and the `output` of the last. Each ends with its exit code, 0 unless said.
  */
-export async function measureInterleaved(commands, runs, scratchFolder) {
+export async function measureInterleaved(commands, runs, scratchFolder, exits = []) {
   const results = commands.map(() => ({ ms: [], peakMb: [], output: '' }));
   for (let round = -WARM_UP_ROUNDS; round < runs; round++) {
     for (const [i, command] of commands.entries()) {
-      const { ms, peakMb, output } = await measureOnce(command, scratchFolder);
+      const { ms, peakMb, output } = await measureOnce(command, scratchFolder, exits[i] ?? 0);
       if (round < 0) continue;
       results[i].ms.push(ms);
       results[i].peakMb.push(peakMb);

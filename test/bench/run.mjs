@@ -9,9 +9,9 @@ import { BENCHMARKS } from './benchmarks.mjs';
 import { makeNational } from './make-national.mjs';
 import { measureInterleaved } from './measure.mjs';
 
-const USAGE = `usage: run.mjs [--only startup|national|growth] [--runs N] [--command "COMMAND"]
+const USAGE = `usage: run.mjs [--only startup|national|dialects|hostile|growth] [--runs N] [--command "COMMAND"]
 
-  --only     one benchmark instead of all three
+  --only     one benchmark instead of all
   --runs     counted runs of each command (default 15)
   --command  what to run instead of "node bin/resurs.js", split at spaces, from the project's folder
 
@@ -51,19 +51,19 @@ async function main() {
   }
   try {
     const folders = new Map();
-    const nationalFolder = (scale) => {
-      const path = join(scratch, `national-${scale}`);
-      if (!folders.has(scale)) folders.set(scale, { path, rows: makeNational(path, { scale }) });
-      return folders.get(scale);
+    const nationalFolder = (scale, dialect = 'standard') => {
+      const path = join(scratch, `national-${scale}-${dialect}`);
+      if (!folders.has(path)) folders.set(path, { path, rows: makeNational(path, { scale, dialect }) });
+      return folders.get(path);
     };
-    const measure = (commands) => measureInterleaved(commands, runs, scratch);
+    const measure = (commands, exits) => measureInterleaved(commands, runs, scratch, exits);
     console.log(
       `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${runs} interleaved runs of each.`,
     );
     console.log('Ratios are medians of pairwise ratios; the peak is the largest of any run.');
     let missed = 0;
     for (const name of names) {
-      const result = await BENCHMARKS[name]({ tool, measure, nationalFolder });
+      const result = await BENCHMARKS[name]({ tool, measure, nationalFolder, scratch });
       console.log(`\n## ${result.title}\n\n${result.table}\n`);
       for (const { kept, text } of result.checks) console.log(`* ${kept ? 'kept' : '**MISSED**'} – ${text}`);
       missed += result.checks.filter(({ kept }) => !kept).length;

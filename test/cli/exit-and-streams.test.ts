@@ -48,7 +48,7 @@ describe('exit codes and streams', () => {
     const warned = await runResurs(JANUARY, { files: WARNED });
     expect(warned.exit).toBe(0);
     expect(warned.stdout).toBe(sound.stdout);
-    expect(warned.stderr).toMatch(/^One warning:\nwarning: schablons\.csv, line 7: UGA: a schablon has no source\n/);
+    expect(warned.stderr).toMatch(/^One warning:\n+warning: schablons\.csv, line 7: UGA: a schablon has no source\n/);
   });
 
   test('problems of the model, which no file has, refuse as well', async () => {
@@ -74,13 +74,37 @@ describe('exit codes and streams', () => {
     ]);
   });
 
-  test('more than fifty problems of a file are counted, not listed', async () => {
-    const rows = Array.from({ length: 60 }, (_, at) => `2022-01,P${at},Nord,x,1`).join('\n');
+  test('of many problems of one kind the first are shown, and the others counted', async () => {
+    const rows = Array.from({ length: 60 }, (_, at) => `2022-01,P${at},Nord,x${at},1`).join('\n');
     const files = { ...SMALL, 'statistics.csv': `month,programme,region,decisions,new_decisions\n${rows}\n` };
     const { exit, stderr } = await runResurs(JANUARY, { files });
     expect(exit).toBe(1);
-    expect(stderr.match(/\[number-syntax\]|\[cell-missing\]/g)).toHaveLength(50);
-    expect(stderr).toContain('… and 10 more in statistics.csv');
+    expect(stderr.match(/\[number-syntax\]/g)).toHaveLength(3);
+    expect(stderr).toContain('57 more');
+  });
+});
+
+describe('--problems', () => {
+  const shown = (form: string, files: typeof SMALL) => runResurs([...JANUARY, '--problems', form], { files });
+
+  test('json and sarif are whole documents on stderr, also of a sound input', async () => {
+    const [json, sarif] = [await shown('json', REFUSED), await shown('sarif', REFUSED)];
+    expect([json.exit, sarif.exit]).toEqual([1, 1]);
+    expect(JSON.parse(json.stderr)).toMatchObject({ formatVersion: 1, kind: 'problems' });
+    expect(JSON.parse(json.stderr).problems.length).toBe(JSON.parse(sarif.stderr).runs[0].results.length);
+    expect(JSON.parse((await shown('json', SMALL)).stderr).problems).toEqual([]);
+    expect(JSON.parse((await shown('sarif', SMALL)).stderr).runs[0].results).toEqual([]);
+  });
+
+  test('github is a command a problem, and nothing of a sound input', async () => {
+    const { exit, stderr } = await shown('github', REFUSED);
+    expect(exit).toBe(1);
+    expect(stderr).toMatch(/^(?:::error file=[a-z]+\.csv,line=\d+,col=\d+,endColumn=\d+,title=[a-z-]+::.+\n)+$/);
+    expect((await shown('github', SMALL)).stderr).toBe('');
+  });
+
+  test('is text where it is not said', async () => {
+    expect((await shown('text', REFUSED)).stderr).toBe((await runResurs(JANUARY, { files: REFUSED })).stderr);
   });
 });
 

@@ -193,6 +193,20 @@ const MISUSES: readonly Misuse[] = [
     args: ['explain', '--month', '2023-01', '-p', 'JOB'],
     says: ['JOB is estimated per region', 'Add --region with Nord or Syd.'],
   },
+  {
+    title: 'argument-unexpected, a folder of two words',
+    args: ['init', 'my', 'folder'],
+    says: ['folder was not expected here', 'quotation marks'],
+  },
+  { title: 'option-lacks-value, no new folder', args: ['init', ''], says: ['DIR needs a value'] },
+  {
+    title: 'folder-occupied',
+    args: ['init'],
+    says: [
+      'this folder already has forecasts.csv, schablons.csv and statistics.csv; nothing was written',
+      'resurs init example',
+    ],
+  },
   { title: 'folder-not-found', args: [...JANUARY, '--data', 'elsewhere'], says: ['no folder elsewhere', '--data'] },
   {
     title: 'folder-not-found, RESURS_DATA',
@@ -201,10 +215,19 @@ const MISUSES: readonly Misuse[] = [
     says: ['no folder nowhere', '--data'],
   },
   {
-    title: 'table-not-found',
+    title: 'tables-not-found, one',
     args: JANUARY,
     files: smallWith({ 'forecasts.csv': null }),
     says: ['this folder has no forecasts.csv or utgiftsprognoser.csv', '--forecasts'],
+  },
+  {
+    title: 'tables-not-found, all that are missing, and what was perhaps meant',
+    args: JANUARY,
+    files: smallWith({ 'forecasts.csv': null, 'statistics.csv': null, 'Forecasts.xlsx': 'PK', 'notes.txt': '' }),
+    says: [
+      'no statistics.csv or beslutsstatistik.csv, no forecasts.csv',
+      'It has Forecasts.xlsx. Save the table as CSV',
+    ],
   },
   {
     title: 'file-not-found, a table',
@@ -262,7 +285,9 @@ describe('misuse exits 2 with what was expected and how to mend it', () => {
   test('every failure is among them, except those of files that only a disk can provoke', () => {
     const onDisk = [
       'file-unreadable',
+      'folder-not-made',
       'not-a-file',
+      'not-a-folder',
       'output-twice',
       'output-is-input',
       'output-not-a-file',

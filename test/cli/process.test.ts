@@ -138,6 +138,23 @@ describe('the program as a process', () => {
     expect(inputs.map((each: { path: string }) => each.path)).toContain('-');
   });
 
+  test('every part of the bundle that only some runs need is found by those that do', () => {
+    // Windows-1252 with a dash and in quotation marks, settings, Swedish, colour, CSV.
+    const dashed = Buffer.from(text('schablons.csv').replaceAll('invented', '"maj \x96 juni"'), 'latin1');
+    writeFileSync(at('schablons.csv'), dashed);
+    writeFileSync(at('resurs.yaml'), 'language: sv\n');
+    const table = resurs([...JANUARY, '--color', 'always']);
+    expect(table).toMatchObject({ exit: 0, stderr: '' });
+    expect(table.stdout).toContain('\u001B[1mJanuari 2023');
+    expect(resurs([...JANUARY, '-f', 'csv-sv'])).toMatchObject({ exit: 0, stderr: '' });
+    expect(resurs(['check', '-f', 'json']).stdout).toContain('"source": "maj – juni"');
+    for (const form of ['json', 'github', 'sarif']) {
+      writeFileSync(at('statistics.csv'), 'x');
+      const { exit, stderr } = resurs([...JANUARY, '--problems', form]);
+      expect({ form, exit, isShown: stderr.includes('header-missing') }).toEqual({ form, exit: 1, isShown: true });
+    }
+  });
+
   test('F21: closed standard streams crash nothing', () => {
     expect(shell('"$@" <&-', JANUARY)).toMatchObject({ exit: 0, stderr: '' });
     expect(shell('"$@" >&-', JANUARY)).toMatchObject({ exit: 0, stderr: '' });
@@ -225,7 +242,7 @@ describe('files that cannot be read', () => {
     expect(unreadable(['--forecasts', 'nope.csv'])).toMatch(/^error: there is no file nope\.csv /);
     expect(unreadable(['--forecasts', 'nope/nope.csv'])).toMatch(/^error: there is no file nope\/nope\.csv /);
     expect(unreadable(['--data', 'nope'])).toMatch(/^error: there is no folder nope /);
-    expect(unreadable(['--data', 'forecasts.csv'])).toMatch(/^error: there is no folder forecasts\.csv /);
+    expect(unreadable(['--data', 'forecasts.csv'])).toMatch(/^error: forecasts\.csv is a file, not a folder /);
     mkdirSync(at('tables'));
     expect(unreadable(['--forecasts', 'tables'])).toMatch(/^error: tables is not an ordinary file /);
     expect(unreadable(['--data', 'tables'])).toMatch(/^error: the folder tables has no statistics\.csv or /);
@@ -386,6 +403,70 @@ describe('-o on the disk', () => {
     expect(resurs([...JANUARY, '-o', 'a.json'])).toMatchObject({ exit: 1, stdout: '' });
     expect(text('a.json')).toBe('old');
     expect(left()).toEqual(['a.json', ...INPUTS].sort());
+  });
+});
+
+describe('init on the disk', () => {
+  const contents = (name: string): Record<string, string> =>
+    Object.fromEntries(readdirSync(at(name)).map((file) => [file, readFileSync(path.join(at(name), file), 'latin1')]));
+  const original = (name: string): Record<string, string> => contents(path.relative(folder, path.join(ROOT, name)));
+
+  test('writes the example byte for byte, and the command that it names estimates it', () => {
+    const { exit, stdout, stderr } = resurs(['init', 'new/my example']);
+    expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+    expect(contents('new/my example')).toEqual(original('fixtures/example'));
+    const [, command = ''] = /^ {2}resurs (.*)$/m.exec(stdout) ?? [];
+    expect(command).toBe('estimate --data "new/my example" --month 2023-01');
+    const estimate = shell(`"$@" ${command}`, []);
+    expect(estimate).toMatchObject({ exit: 0, stderr: '' });
+    expect(estimate.stdout).toMatch(/^January 2023: 48\u00A0433 handling hours /);
+  });
+
+  test('writes it in Swedish, with the same rows', () => {
+    expect(resurs(['init', 'exempel', '--lang', 'sv'])).toMatchObject({ exit: 0, stderr: '' });
+    const { 'README.md': reading, ...tables } = original('fixtures/exempel');
+    expect(contents('exempel')).toEqual({ ...tables, 'LÄSMIG.md': reading });
+    const rowsOf = (data: string) =>
+      JSON.parse(resurs(['estimate', '--data', data, '--month', '2023-01', '-f', 'json']).stdout).rows;
+    expect(rowsOf('exempel')).toEqual(rowsOf(EXAMPLE));
+    expect(resurs(['estimate', '--data', 'exempel', '--month', '2023-01']).stdout).toMatch(/^Januari 2023: /);
+  });
+
+  test('writes to the current folder, too', () => {
+    mkdirSync(at('here'));
+    expect(resurs(['init'], { cwd: at('here') })).toMatchObject({ exit: 0, stderr: '' });
+    expect(contents('here')).toEqual(original('fixtures/example'));
+    expect(resurs(JANUARY, { cwd: at('here') }).exit).toBe(0);
+  });
+
+  test('a second time changes nothing, in either language', () => {
+    expect(resurs(['init', 'new']).exit).toBe(0);
+    writeFileSync(at('new/statistics.csv'), 'mine');
+    const before = contents('new');
+    for (const lang of ['en', 'sv']) {
+      const { exit, stdout, stderr } = resurs(['init', 'new', '--lang', lang]);
+      expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
+      expect(stderr).toContain('statistics.csv');
+      expect(contents('new')).toEqual(before);
+    }
+  });
+
+  test('where a file cannot be written, nothing is left, and no new folder', () => {
+    mkdirSync(at('old'));
+    for (const name of ['new/deep', 'old', 'old/deep']) {
+      const { exit, stdout, stderr } = shell('trap "" XFSZ; ulimit -f 8; "$@"', ['init', name]);
+      expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
+      expect(asOneLine(stderr)).toMatch(/could not be written \(EFBIG\)/);
+      expect(readdirSync(folder).sort()).toEqual(['old', ...INPUTS].sort());
+      expect(readdirSync(at('old'))).toEqual([]);
+    }
+  });
+
+  test('a file in the place of the folder is left alone', () => {
+    const { exit, stderr } = resurs(['init', 'statistics.csv']);
+    expect(exit).toBe(2);
+    expect(asOneLine(stderr)).toMatch(/^error: the folder statistics\.csv could not be made \(EEXIST\) /);
+    expect(text('statistics.csv')).toBe(SMALL['statistics.csv']);
   });
 });
 

@@ -63,7 +63,8 @@ describe('standard input as a table', () => {
     const stdin = 'month,programme,region,decisions,new_decisions\n2022-01,JOB,Nord,many,1\n';
     const { exit, stderr } = await runResurs([...JANUARY, '--statistics', '-'], { files: SMALL, stdin });
     expect(exit).toBe(1);
-    expect(stderr).toContain('-, line 2, column 4 decisions “many”');
+    expect(stderr).toContain('-, line 2, cell D2 decisions: ');
+    expect(stderr).toContain('\n    2022-01,JOB,Nord,many,1\n                     ^~~~\n');
   });
 });
 
@@ -132,7 +133,7 @@ describe('several files for one table', () => {
     const { exit, stdout, stderr } = await runResurs(args, { files });
     expect({ exit, stdout }).toEqual({ exit: 1, stdout: '' });
     expect(stderr.replaceAll(/\s+/g, ' ')).toContain(
-      'more.csv, line 2, column 3 period “2023-01”: forecasts.csv, line 3, says something else',
+      'more.csv, line 2, cell C2 period: forecasts.csv, line 3, says something else',
     );
   });
 

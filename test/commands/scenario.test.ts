@@ -168,13 +168,13 @@ describe('a scenario file', () => {
       'has a value that is none',
       lines(SCHABLON_HEADER, 'JOB,,2022-01,base_hours,assess,much,x'),
       'number-syntax',
-      'what-if.csv, line 2, column 6 value “much”',
+      'what-if.csv, line 2, cell F2 value: ',
     ],
     [
       'has a region that nobody knows',
       lines(SCHABLON_HEADER, 'JOB,Nrod,2022-01,base_hours,assess,1,x'),
       'code-unknown',
-      'what-if.csv, line 2, column 2 region “Nrod”',
+      'what-if.csv, line 2, cell B2 region: ',
     ],
     [
       'has one key twice',

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { COMMAND_NAMES } from '../../src/cli/commands.ts';
 import { EXIT } from '../../src/cli/exit.ts';
 import { en } from '../../src/messages/en.ts';
 import { type ColumnSpec, TABLES } from '../../src/read/columns.ts';
@@ -178,8 +179,6 @@ describe('the mistakes that README names', () => {
   };
   const statistics = folder['statistics.csv'];
   const mistakes: readonly (readonly [string, keyof typeof folder, string | Uint8Array, string])[] = [
-    ['Windows-1252', 'schablons.csv', Buffer.from(folder['schablons.csv'], 'latin1'), 'encoding-unknown'],
-    ['UTF-16', 'schablons.csv', Buffer.from(`\uFEFF${folder['schablons.csv']}`, 'utf16le'), 'encoding-unknown'],
     ['a blank', 'statistics.csv', statistics.replace(',1000', ','), 'cell-missing'],
     ['`..`', 'statistics.csv', statistics.replace(',1000', ',..'), 'cell-missing'],
     ['`-`', 'statistics.csv', statistics.replace(',1000', ',-'), 'cell-missing'],
@@ -206,6 +205,27 @@ describe('the mistakes that README names', () => {
     expect(exit).toBe(EXIT.fine);
   });
 
+  const encodings: readonly (readonly [string, Uint8Array])[] = [
+    ['UTF-16', Buffer.from(`\uFEFF${folder['schablons.csv']}`, 'utf16le')],
+    ['Windows-1252', Buffer.from(folder['schablons.csv'], 'latin1')],
+    ['a line sep=,', Buffer.from(`sep=,\r\n${folder['schablons.csv']}`)],
+  ];
+
+  test.each(encodings)('%s is read as it is', async (_, content) => {
+    const args = ['estimate', '--month', '2023-01', '-f', 'csv'];
+    const { exit, stdout } = await runResurs(args, { files: { ...folder, 'schablons.csv': content } });
+    expect(stdout).toBe((await runResurs(args, { files: folder })).stdout);
+    expect(exit).toBe(EXIT.fine);
+  });
+
+  test('the problem shown is shown so', async () => {
+    const [shown = ''] = fenced(section(readme, '## What is understood, and what is refused'), 'text');
+    const files = { ...folder, 'statistics.csv': statistics.replace(',1000', ',1000 st') };
+    const { stderr } = await runResurs(['estimate', '--month', '2023-01'], { files });
+    expect(shown).toContain('[number-syntax]');
+    expect(stderr.split('\n\n').map((part) => `${part.trimEnd()}\n`)).toContain(shown);
+  });
+
   for (const [name, file, content, code] of mistakes) {
     test(`${name} is refused`, async () => {
       const { exit, stderr } = await runResurs(['estimate', '--month', '2023-01'], {
@@ -229,7 +249,7 @@ describe('the commands of README', () => {
   }
 
   test('there are some, of every command', () => {
-    for (const command of ['estimate', 'explain']) {
+    for (const command of COMMAND_NAMES) {
       expect(
         commandsOf(readme).some((line) => line.includes(`resurs ${command} `)),
         command,
@@ -253,7 +273,7 @@ describe('the commands of README', () => {
 
   test('every flag is named, and no other', async () => {
     const flagsIn = (text: string): string[] => [...text.matchAll(/(?<![\w-])--[a-z][a-z-]*/g)].map(([flag]) => flag);
-    const helps = await Promise.all(['estimate', 'explain'].map((command) => runResurs([command, '--help'])));
+    const helps = await Promise.all(COMMAND_NAMES.map((command) => runResurs([command, '--help'])));
     const known = new Set([...helps.flatMap(({ stdout }) => flagsIn(stdout)), '--version']);
     const text = section(readme, '## Commands, flags and formats');
     const rows = tableRows(text);
@@ -398,7 +418,14 @@ describe('the codes of docs/model.md', () => {
 
   test('every warning is listed, and no other', () => {
     // Those of the model, and those that reading finds.
-    const ofReading = ['hours-large', 'region-blank'];
+    const ofReading = [
+      'optional-cell-error',
+      'hours-large',
+      'region-blank',
+      'schablons-overlap',
+      'share-extreme',
+      'step-resembles',
+    ];
     expect(named('## Warnings').sort()).toEqual([...found('warn'), ...ofReading].sort());
   });
 

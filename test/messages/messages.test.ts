@@ -53,12 +53,25 @@ function textsOf(catalogue: Catalogue): Text[] {
     rows: explain.rows(12, '2022-01'),
     'place.line': place.line(12),
     'place.column': place.column('program', 2),
-    more: problemsTitle.more(3, 'a.csv'),
+    'place.column without a name': place.column('', 2),
+    'place.row': place.row('12'),
+    more: problemsTitle.more(3, 0, 'a.csv'),
+    'more, of no file': problemsTitle.more(3, 0, null),
+    'more, of another kind': problemsTitle.more(3, 1, 'a.csv'),
+    'more, of other kinds': problemsTitle.more(3, 2, null),
+    'more of a kind': problemsTitle.sameKind(3, [5, 6, 9], '5–6, 9'),
+    'more of a kind, one line': problemsTitle.sameKind(1, [5], '5'),
+    'more of a kind, of no line': problemsTitle.sameKind(12, [], ''),
+    same: problemsTitle.same(12, '5, 9–13 …'),
+    'same, one line': problemsTitle.same(1, '5'),
     warnings: problemsTitle.warnings(2),
     'one warning': problemsTitle.warnings(1),
+    'warnings, below them': problemsTitle.warningsInAll(2),
+    'one warning, below it': problemsTitle.warningsInAll(1),
     error: severity.error,
     warning: severity.warning,
     examples: help.examples,
+    'example, next': catalogue.example.next,
     usage: help.usage,
     commands: help.commands,
     options: help.options,
@@ -74,6 +87,8 @@ function textsOf(catalogue: Catalogue): Text[] {
     'refused, of no file': problemsTitle.refused(2, 0),
     'refused, one of no file': problemsTitle.refused(1, 0),
     wrote: catalogue.wrote(['a.json', 'b.csv'], words),
+    'example written': catalogue.example.written('data', ['statistics.csv'], words),
+    'example written here': catalogue.example.written('.', ['resurs.yaml', 'statistics.csv'], words),
     tagline: help.tagline,
     moreHelp: help.moreHelp,
     ...Object.fromEntries(estimate.remarks.map((remark, at) => [`remark ${at + 1}`, remark])),
@@ -125,7 +140,7 @@ describe('the samples', () => {
 describe('codes', () => {
   test('are kebab-case', () => {
     const codes = [PROBLEMS, NOTES, FAILURES].flatMap((samples) => Object.keys(samples));
-    expect(codes.filter((code) => !/^[a-z]+(?:-[a-z]+)*$/.test(code))).toEqual([]);
+    expect(codes.filter((code) => !/^[a-z]+(?:-[a-z0-9]+)*$/.test(code))).toEqual([]);
     expect(new Set(codes).size).toBe(codes.length);
   });
 });
@@ -222,7 +237,7 @@ describe('the two languages', () => {
     for (const [at, { name, text }] of ENGLISH.entries()) {
       expect({ name, named: named(SWEDISH[at]?.text ?? '') }).toEqual({ name, named: named(text) });
     }
-    for (const command of ['resurs', 'estimate', 'explain'] as const) {
+    for (const command of ['resurs', 'init', 'estimate', 'explain'] as const) {
       const examples = (catalogue: Catalogue) => catalogue.help.commandExamples[command].map(([example]) => example);
       expect(examples(sv)).toEqual(examples(en));
     }
@@ -297,6 +312,14 @@ describe('Swedish', () => {
     ]);
     expect(words.choice(['a', 'b', 'c'])).toBe('a, b eller c');
     expect(wordsOf(en).choice(['a', 'b', 'c'])).toBe('a, b or c');
+  });
+});
+
+describe('the place of a cell', () => {
+  test('has the same words in both languages, and no loose space where the column has no name', () => {
+    for (const { place } of CATALOGUES) {
+      expect([place.cell('B12', 'program'), place.cell('B12', '')]).toEqual(['cell B12 program', 'cell B12']);
+    }
   });
 });
 

@@ -188,3 +188,125 @@ describe('names that are also names of the language', () => {
     expect(stdout).toContain(`${step} 3 h per case`);
   });
 });
+
+describe('faults that only the model sees', () => {
+  const refused = async (files: Files, code: string): Promise<void> => {
+    const { exit, stderr } = await estimate(files);
+    expect(exit).toBe(1);
+    expect(stderr).toContain(`[${code}]`);
+  };
+
+  test('B06 a programme with decisions and no base hours is refused, never 0 hours', () =>
+    refused(
+      { ...BASE, 'schablons.csv': BASE['schablons.csv'].replace('base_hours', 'collaboration_hours') },
+      'no-base-hours',
+    ));
+
+  test('B07 schablons of a programme without a forecast give a warning', async () => {
+    const more = BASE['schablons.csv'].split('\n').slice(1).join('\n').replaceAll('JOB', 'UGA');
+    const { exit, codes } = await estimate({ ...BASE, 'schablons.csv': BASE['schablons.csv'] + more });
+    expect({ exit, codes }).toEqual({ exit: 0, codes: ['programme-left-out'] });
+  });
+
+  test('B09 a share of nothing is no number, and refused', () =>
+    refused(
+      {
+        ...BASE,
+        'statistics.csv': `${STATISTICS}2022-01,JOB,Nord,0,0\n2022-01,JOB,Syd,0,0\n`,
+        'forecasts.csv':
+          'published,programme,region,period,decisions_per_month\n2022-10-28,JOB,Nord,2023-01,10\n2022-10-28,JOB,Syd,2023-01,10\n',
+      },
+      'no-new-share',
+    ));
+
+  test('B13 regions that sum to over 0.5 % more than the national row give a warning', async () => {
+    const statistics = `${BASE['statistics.csv']}2022-01,JOB,Riket,`;
+    expect((await estimate({ ...BASE, 'statistics.csv': `${statistics}996,70\n` })).codes).not.toContain(
+      'regions-exceed-nation',
+    );
+    expect((await estimate({ ...BASE, 'statistics.csv': `${statistics}994,70\n` })).codes).toContain(
+      'regions-exceed-nation',
+    );
+  });
+
+  test('B14 more hours than there are in the country are refused', async () => {
+    // N = 40 in Nord: 25 000 000 hours a case are 1 000 000 000, and the collaboration comes on top.
+    await refused(
+      { ...BASE, 'schablons.csv': BASE['schablons.csv'].replace('assess,3', 'assess,25000000') },
+      'hours-absurd',
+    );
+    const { exit } = await estimate({
+      ...BASE,
+      'schablons.csv': BASE['schablons.csv'].replace('assess,3', 'assess,24000000'),
+    });
+    expect(exit).toBe(0);
+  });
+});
+
+describe('a figure far from its neighbours', () => {
+  /** JOB in Nord, from December 2021 on; the same in Syd, always 600 and 30. */
+  const months = (...nord: string[]) =>
+    nord.map((figures, at) => `${at === 0 ? '2021-12' : `2022-0${at}`},JOB,Nord,${figures}`);
+  const syd = ['2021-12', '2022-01', '2022-02'].map((month) => `${month},JOB,Syd,600,30`);
+  const found = async (lines: readonly string[], ...args: string[]) => {
+    const files = { ...BASE, 'statistics.csv': `${STATISTICS}${lines.join('\n')}\n` };
+    const { stdout } = await runResurs(['estimate', '--month', '2023-01', '-f', 'json', ...args], { files });
+    const { warnings } = JSON.parse(stdout) as { warnings: Record<string, unknown>[] };
+    return warnings.filter(({ code }) => code === 'figure-far-from-neighbours');
+  };
+  const message = (figures: string, before: number, after: number, where = 'Nord'): string =>
+    `JOB, ${where}: ${figures} in January 2022 are far from the ${before} of the month before and the ${after} of the month after`;
+
+  test('is a warning where it is over five times the larger, or under a fifth of the smaller', async () => {
+    const [high] = await found([...months('80,8', '401,40', '70,8'), ...syd]);
+    expect(high).toMatchObject({
+      file: 'statistics.csv',
+      line: 3,
+      column: null,
+      message: message('401 decisions', 80, 70),
+    });
+    expect(await found([...months('80,8', '400,40', '70,8'), ...syd])).toEqual([]);
+    const [low] = await found([...months('400,60', '400,9', '400,50'), ...syd]);
+    expect(low?.['message']).toBe(message('9 new decisions', 60, 50));
+    expect(await found([...months('400,60', '400,10', '400,50'), ...syd])).toEqual([]);
+    expect((await found([...months('400,60', '400,0', '400,50'), ...syd])).length).toBe(1);
+  });
+
+  test('is none among fewer than fifty, or where a month beside it is missing', async () => {
+    expect(await found([...months('9,1', '49,1', '8,1'), ...syd])).toEqual([]);
+    expect((await found([...months('9,1', '50,1', '8,1'), ...syd])).length).toBe(1);
+    expect(await found([...months('80,8', '4000,40'), ...syd])).toEqual([]);
+  });
+
+  test('is looked for in the national row, and has no place where it is a sum of codes', async () => {
+    const national = [90, 900, 80].map(
+      (decisions, at) => `${months('', '', '')[at]?.slice(0, 7)},JOB,Riket,${decisions},9`,
+    );
+    expect(await found(national)).toMatchObject([{ line: 3, message: message('900 decisions', 90, 80, 'the nation') }]);
+    const files = {
+      ...BASE,
+      'regions.csv': 'code,region\n01,Nord\n02,Nord\n',
+      'statistics.csv': `${STATISTICS}${[45, 450, 40]
+        .flatMap((decisions, at) =>
+          ['01', '02'].map((code) => `${months('', '', '')[at]?.slice(0, 7)},JOB,${code},${decisions},9`),
+        )
+        .join('\n')}\n`,
+    };
+    const { stdout } = await runResurs(['check', '-f', 'json'], { files });
+    const { problems } = JSON.parse(stdout) as { problems: Record<string, unknown>[] };
+    expect(problems.filter(({ code }) => code === 'figure-far-from-neighbours')).toMatchObject([
+      { file: null, line: null, message: message('900 decisions', 90, 80) },
+    ]);
+  });
+
+  test('is looked for in every month by check', async () => {
+    const figures = Array.from({ length: 9 }, (_, at) => (at === 5 ? '4000,40' : '400,40'));
+    const lines = months(...figures);
+    const files = { ...BASE, 'statistics.csv': `${STATISTICS}${lines.join('\n')}\n` };
+    const { stdout } = await runResurs(['check', '-f', 'json'], { files });
+    const { problems } = JSON.parse(stdout) as { problems: Record<string, unknown>[] };
+    expect(problems.filter(({ code }) => code === 'figure-far-from-neighbours')).toMatchObject([
+      { file: 'statistics.csv', line: 7, message: expect.stringContaining('in May 2022') },
+    ]);
+  });
+});

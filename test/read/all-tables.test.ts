@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Day } from '../../src/domain/day.ts';
 import { monthFromIso } from '../../src/domain/month.ts';
-import { NOWHERE, problem } from '../../src/domain/problem.ts';
+import { inPlaceOrder, NOWHERE, problem } from '../../src/domain/problem.ts';
 import type { Tables } from '../../src/domain/tables.ts';
-import { readTables, sortedProblems } from '../../src/read/all-tables.ts';
+import { readTables } from '../../src/read/all-tables.ts';
 import {
   brief,
   type Files,
@@ -350,8 +350,8 @@ describe('problems', () => {
     };
     expect(await problemsOf(files)).toEqual([
       'number-negative forecasts.csv:2 5 decisions_per_month "-1"',
-      'day-syntax forecasts.csv:3 1 published "2022-13-24"',
-      'month-syntax schablons.csv:2 3 valid_from "2022"',
+      'date-outside-calendar forecasts.csv:3 1 published "2022-13-24"',
+      'month-is-period schablons.csv:2 3 valid_from "2022"',
       'cell-missing schablons.csv:2 7 value "x"',
       'measure-unknown schablons.csv:3 5 measure "base"',
       'cell-missing statistics.csv:2 4 decisions "x"',
@@ -371,7 +371,7 @@ describe('problems', () => {
   test('without a file come last, and those of one place keep their order', () => {
     const at = (file: string | null, line: number | null, columnNumber: number | null, found: number) =>
       problem('row-width', { expected: 0, found }, { ...NOWHERE, file, line, columnNumber });
-    const sorted = sortedProblems([
+    const sorted = inPlaceOrder([
       at(null, null, null, 1),
       at('b', 2, 10, 2),
       at('b', 2, 9, 3),

@@ -42,9 +42,27 @@ test.each([
   'Hela landet',
   'Sverige',
   'Alla program',
+  'Hela Sverige',
+  'Landet',
+  'Samtliga regioner',
+  'Alla län',
+  'Summering',
+  '(tom)',
+  '(blank)',
+  'Resultat totalt',
 ])('%s is a row of sums', (name) => expect(isTotalName(name)).toBe(true));
 
-test.each(['Syd', 'Nord', 'Mitt', 'Totalförsvaret', 'Summerby', 'Allatorp', 'Stockholm Gotland', 'ETP', '2022-01', ''])(
-  '%s is none',
-  (name) => expect(isTotalName(name)).toBe(false),
-);
+test.each([
+  'Syd',
+  'Nord',
+  'Mitt',
+  'Totalförsvaret',
+  'Summerby',
+  'Landskrona',
+  'Norrlandet',
+  'Allatorp',
+  'Stockholm Gotland',
+  'ETP',
+  '2022-01',
+  '',
+])('%s is none', (name) => expect(isTotalName(name)).toBe(false));

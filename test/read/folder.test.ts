@@ -14,9 +14,13 @@ function worldWith(names: readonly string[]): World {
     cwd: '/data',
     stdout: outlet,
     stderr: outlet,
+    examples: { en: '/examples/en', sv: '/examples/sv' },
     listFolder: async () => [...names].sort(),
     readFile: async (path) => asBytes(path),
     readStandardInput: async () => asBytes('standard input'),
+    makeFolder: async () => {
+      throw new Error('no folder is made');
+    },
     writeFiles: async () => {
       throw new Error('nothing is written');
     },
@@ -104,8 +108,8 @@ describe('the files of a data folder', () => {
     expect((await content(REQUIRED)).sources.length).toBe(3);
     for (const name of REQUIRED) {
       const failure = await failureOf(content(REQUIRED.filter((each) => each !== name)));
-      expect(failure.code).toBe('table-not-found');
-      expect(failure.facts).toMatchObject({ folder: 'data', option: `--${name.slice(0, -4)}` });
+      expect(failure.code).toBe('tables-not-found');
+      expect(failure.facts).toMatchObject({ folder: 'data', missing: [{ option: `--${name.slice(0, -4)}` }] });
     }
   });
 });

@@ -1,62 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FORECASTS, SCHABLONS, STATISTICS } from '../../src/read/columns.ts';
-import { findDialect, readHeader } from '../../src/read/header.ts';
-import { DELIMITERS } from '../../src/read/records.ts';
+import { missingColumns, namesOf, readHeader } from '../../src/read/header.ts';
+import { COLUMN_LIMIT } from '../../src/read/limits.ts';
 import { brief } from './reading.ts';
 
 const HEADER = ['month', 'programme', 'region', 'decisions', 'new_decisions'];
-
-describe('the dialect', () => {
-  test.each(DELIMITERS)('is found under %j', (delimiter) => {
-    expect(findDialect(`${HEADER.join(delimiter)}\n`, STATISTICS)).toEqual({ delimiter, headerLine: 1, isFound: true });
-  });
-
-  test('is found by the columns, not by the most frequent character', () => {
-    const text = 'month;programme;decisions;new_decisions;a,b,c,d,e,f,g\n1,2,3,4,5,6,7,8,9\n';
-    expect(findDialect(text, STATISTICS)).toMatchObject({ delimiter: ';', isFound: true });
-  });
-
-  test('is found where the names stand in quotation marks', () => {
-    const text = `${HEADER.map((name) => `"${name}"`).join(',')}\n`;
-    expect(findDialect(text, STATISTICS)).toMatchObject({ delimiter: ',', isFound: true });
-  });
-
-  test('is found without columns that may be absent, and with those of a row that needs one of them', () => {
-    expect(findDialect('program;månad;beslut;nya_beslut', STATISTICS).isFound).toBe(true);
-    expect(findDialect('publicerad;program;år;utgift_mkr', FORECASTS).isFound).toBe(true);
-    expect(findDialect('publicerad;program;år;källa', FORECASTS).isFound).toBe(false);
-  });
-
-  test.each([0, 1, 19, 20])('is found below %i lines of title', (lines) => {
-    const text = `${'Statistik, uttagen 2023;\n'.repeat(lines)}${HEADER.join('\t')}\n`;
-    expect(findDialect(text, STATISTICS)).toEqual({ delimiter: '\t', headerLine: lines + 1, isFound: true });
-  });
-
-  test('is not looked for below twenty lines of title', () => {
-    const text = `${'Statistik\n'.repeat(21)}${HEADER.join(';')}\n`;
-    expect(findDialect(text, STATISTICS).isFound).toBe(false);
-  });
-
-  test('below blank lines counts physical lines', () => {
-    expect(findDialect(`\n\n${HEADER.join(';')}\n`, STATISTICS).headerLine).toBe(3);
-  });
-
-  test.each(['sep=;', '"sep=;"', 'SEP=;', '\uFEFFsep=;'])('S02 is found below %j', (first) => {
-    expect(findDialect(`${first}\n${HEADER.join(';')}`, STATISTICS)).toEqual({
-      delimiter: ';',
-      headerLine: 2,
-      isFound: true,
-    });
-  });
-
-  test('that is not found is that of the line with the most columns, for the message', () => {
-    const text = 'Beslut 2022\nprogram;beslut\nmonth,programme,region\nx;y\n';
-    expect(findDialect(text, STATISTICS)).toEqual({ delimiter: ',', headerLine: 3, isFound: false });
-    expect(findDialect('Titel;x\nprogram', STATISTICS)).toEqual({ delimiter: ';', headerLine: 2, isFound: false });
-    expect(findDialect('x\ty', STATISTICS)).toEqual({ delimiter: ';', headerLine: 1, isFound: false });
-  });
-});
 
 describe('the header', () => {
   const header = (...cells: string[]) => readHeader(cells, STATISTICS, 'a.csv', 7);
@@ -79,7 +28,9 @@ describe('the header', () => {
           published: -1,
         },
         names: HEADER,
+        required: new Set([0, 1, 3, 4]),
         ignored: [],
+        nameless: [],
       },
       problems: [],
     });
@@ -166,11 +117,106 @@ describe('the header', () => {
     });
   });
 
-  test('S17 has no blank name between others', () => {
-    expect(header('month', '', 'programme', ' ', 'decisions', 'new_decisions').problems.map(brief)).toEqual([
-      'header-blank a.csv:7 2  ""',
-      'header-blank a.csv:7 4  ""',
+  test('S17 may have blank names between others, which must have nothing under them', () => {
+    const { header: read, problems } = header('month', '', 'programme', ' ', 'decisions', 'new_decisions', '');
+    expect(problems).toEqual([]);
+    expect(read.nameless).toEqual([1, 3]);
+    expect(read.ignored).toEqual([]);
+  });
+
+  test('S22 has a line break within a name for a space', () => {
+    const { header: read, problems } = header('month', 'programme', 'decisions', 'new\ndecisions', 'a\nb');
+    expect(problems).toEqual([]);
+    expect(read.index.new_decisions).toBe(3);
+    expect(read.names).toEqual(['month', 'programme', 'decisions', 'new decisions', 'a b']);
+    expect(read.ignored).toEqual(['a b']);
+  });
+
+  test.each([
+    ['nya beslut (antal)', 'nya_beslut'],
+    ['nya beslut(st)', 'nya_beslut'],
+    ['New decisions (number)', 'new_decisions'],
+    ['nya_beslut*', 'nya_beslut'],
+    ['nya beslut ¹', 'nya_beslut'],
+  ])('S14 S15 takes %s for a known one with an addition, and says which', (name, meant) => {
+    const { problems } = header('month', 'programme', 'decisions', name);
+    expect(problems.map((each) => [brief(each), each.facts])).toEqual([
+      [`header-misspelt a.csv:7 4 ${name} ${JSON.stringify(name)}`, { meant }],
     ]);
+  });
+
+  test.each([
+    ['Område', 'region', ['månad', 'program', 'beslut', 'nya_beslut']],
+    ['area', 'region', ['month', 'programme', 'decisions', 'new_decisions']],
+    ['Publiceringsdatum', 'publicerad', ['månad', 'program', 'beslut', 'nya_beslut']],
+    ['Antal nya beslut', 'nya_beslut', ['månad', 'program', 'beslut']],
+  ])('S15 takes %s for another word for %s, which is said once', (name, meant, others) => {
+    const { problems } = header(...others, name);
+    expect(problems.map((each) => [brief(each), each.facts])).toEqual([
+      [`header-misspelt a.csv:7 ${others.length + 1} ${name} ${JSON.stringify(name)}`, { meant }],
+    ]);
+    expect(header('month', 'programme', 'region', 'decisions', 'new_decisions', 'published', name).problems).toEqual(
+      [],
+    );
+  });
+
+  test('E09 with garbled names says so, and not which ones are missing', () => {
+    const { problems } = header('mÃ¥nad', 'program', 'beslut', 'nya beslut', 'samverkansÃ¤renden');
+    expect(problems.map(brief)).toEqual([
+      'text-garbled a.csv:7 1 mÃ¥nad "mÃ¥nad"',
+      'text-garbled a.csv:7 5 samverkansÃ¤renden "samverkansÃ¤renden"',
+    ]);
+  });
+
+  test.each([
+    ['|', 'month|programme|decisions|new_decisions'],
+    [':', 'month:programme:region:decisions:new_decisions'],
+    ['^', 'month^programme^decisions^new_decisions'],
+    ['~', 'månad~program~beslut~nya_beslut'],
+    ['  ', 'month  programme  decisions  new_decisions'],
+    [' ', 'month programme decisions new_decisions'],
+    ['|', '"month"|"programme"|"decisions"|"new_decisions"'],
+  ])('S04 set apart by %j is of no table', (delimiter, line) => {
+    const { problems } = header(line);
+    expect(problems.map((each) => [brief(each), each.facts])).toEqual([['delimiter-unknown a.csv:7', { delimiter }]]);
+  });
+
+  test('S04 of one column, set apart by nothing, lists what was found and what is missing', () => {
+    const { problems } = header('Beslutsstatistik');
+    expect(problems.map((each) => [brief(each), each.facts])).toEqual([
+      [
+        'header-missing a.csv:7',
+        { missing: ['month', 'programme', 'decisions', 'new_decisions'], found: ['Beslutsstatistik'] },
+      ],
+    ]);
+  });
+
+  test.each([
+    ['2022-01', 'JOB', 'Nord', '1200', '120'],
+    ['JOB', 'Nord', '"2022-01"', '1200'],
+    ['1', '2'],
+  ])('S20 of data such as %s is none', (...cells) => {
+    const { problems } = header(...cells);
+    expect(problems.map((each) => [brief(each), each.facts])).toEqual([
+      ['header-absent a.csv:7', { required: ['month', 'programme', 'decisions', 'new_decisions'] }],
+    ]);
+  });
+
+  test('S20 with a known name is no row of data', () => {
+    expect(header('month', '1200').problems.map(({ code }) => code)).toEqual(['header-missing']);
+  });
+
+  test('F07 has a thousand columns at most', () => {
+    const more = (count: number): string[] => Array.from({ length: count }, (_, at) => `x${at}`);
+    expect(header(...HEADER, ...more(COLUMN_LIMIT - 5)).problems).toEqual([]);
+    expect(header(...HEADER, ...more(COLUMN_LIMIT - 5), '', ' ').problems).toEqual([]);
+    const { problems } = header(...HEADER, ...more(COLUMN_LIMIT - 4));
+    expect(problems.map((each) => [brief(each), each.facts])).toEqual([
+      ['columns-too-many a.csv:7', { limit: 1000, found: 1001 }],
+    ]);
+    const start = performance.now();
+    expect(header(...HEADER, ...more(100_000)).problems.map(({ code }) => code)).toEqual(['columns-too-many']);
+    expect(performance.now() - start).toBeLessThan(5000);
   });
 
   test('B12 takes names that every object has for unknown columns', () => {
@@ -196,5 +242,20 @@ describe('the header', () => {
       high: 7,
       priority: 8,
     });
+  });
+});
+
+describe('the names of columns', () => {
+  test('S14 lead to one key each, in every spelling of it', () => {
+    const names = namesOf(STATISTICS);
+    expect(names.get('nya beslut')).toBe('new_decisions');
+    expect(names.get('new decisions')).toBe('new_decisions');
+    expect(names.get('new_decisions')).toBeUndefined();
+    expect(names.get('__proto__')).toBeUndefined();
+  });
+
+  test('S16 that are missing are those required, and one of those that do for each other', () => {
+    expect(missingColumns(FORECASTS, new Set(['published', 'programme', 'period', 'expenditure']))).toEqual([]);
+    expect(missingColumns(STATISTICS, new Set(['month', 'decisions']))).toEqual(['programme', 'new_decisions']);
   });
 });

@@ -1,55 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { characterFault, isNation, type KeyReading, Keys, nameOf } from '../../src/read/keys.ts';
+import { isNation, type KeyReading, Keys, nameOf } from '../../src/read/keys.ts';
 
 const fault = (reading: KeyReading): string | null => ('fault' in reading ? reading.fault.code : null);
 const facts = (reading: KeyReading): object | null => ('fault' in reading ? reading.fault.facts : null);
-
-describe('the characters of a key', () => {
-  test.each(['JOB', '104', 'Stockholm Gotland', 'Västra Götaland', 'Öst', "O'Hara", 'A-kassa (ny)', '1½', 'Łódź'])(
-    '%s are sound',
-    (text) => {
-      expect(characterFault(text)).toBeNull();
-    },
-  );
-
-  test.each<[string, string, string]>([
-    ['B11 a soft hyphen', 'Nor\u00ADd', 'U+00AD'],
-    ['B11 a zero-width space', 'Nord\u200B', 'U+200B'],
-    ['B11 a zero-width joiner', '\u200DNord', 'U+200D'],
-    ['B11 a right-to-left mark', 'Nord\u200F', 'U+200F'],
-    ['an Arabic letter mark', 'Nord\u061C', 'U+061C'],
-    ['a right-to-left override', '\u202ENord', 'U+202E'],
-    ['a direction isolate', 'No\u2066rd', 'U+2066'],
-    ['a word joiner', 'No\u2060rd', 'U+2060'],
-    ['a byte order mark within', 'No\uFEFFrd', 'U+FEFF'],
-    ['a variation selector', 'Nord\uFE0F', 'U+FE0F'],
-    ['a grapheme joiner', 'No\u034Frd', 'U+034F'],
-    ['a Hangul filler', 'Nord\u3164', 'U+3164'],
-    ['a tag', 'Nord\u{E0041}', 'U+E0041'],
-    ['a line separator', 'No\u2028rd', 'U+2028'],
-    ['E12 a NUL', 'No\u0000rd', 'U+0000'],
-    ['a tab', 'No\trd', 'U+0009'],
-    ['an escape', '\u001B[2J', 'U+001B'],
-    ['a delete', 'No\u007Frd', 'U+007F'],
-    ['a C1 control', 'No\u009Brd', 'U+009B'],
-  ])('%s is hidden', (_, text, codePoint) => {
-    expect(characterFault(text)).toEqual({ code: 'hidden-character', facts: { codePoint } });
-  });
-
-  test.each([
-    ['B10 a Cyrillic A', '\u041012', '\u0410', 'U+0410'],
-    ['B10 a Cyrillic a', 'Kalm\u0430r', '\u0430', 'U+0430'],
-    ['B10 a Greek O', 'J\u039FB', '\u039F', 'U+039F'],
-    ['B10 full-width letters', '\uFF2A\uFF2F\uFF22', '\uFF2A', 'U+FF2A'],
-    ['B10 full-width digits', '1\uFF1004', '\uFF10', 'U+FF10'],
-  ])('%s looks like another', (_, text, character, codePoint) => {
-    expect(characterFault(text)).toEqual({ code: 'key-look-alike', facts: { character, codePoint } });
-  });
-
-  test('a line break is said to be one', () => {
-    expect(characterFault('No\nrd')).toEqual({ code: 'cell-line-break', facts: {} });
-  });
-});
 
 describe('the nation', () => {
   test.each([
@@ -155,6 +108,28 @@ describe('keys without a table of codes', () => {
   });
 });
 
+describe('what is no key', () => {
+  test.each<[string, string, string]>([
+    ['B04 nothing', ' ', 'cell-missing'],
+    ['S28 a mark of what a filter hid', '...', 'cell-missing'],
+    ['N14 an error of a spreadsheet', '#SAKNAS!', 'cell-spreadsheet-error'],
+    ['B10 a Cyrillic letter', '\u041012', 'key-look-alike'],
+    ['B11 a soft hyphen', 'No\u00ADrd', 'hidden-character'],
+    ['B16 a line break', 'No\nrd', 'cell-line-break'],
+    ['E09 garbled letters', 'VÃ¤st', 'text-garbled'],
+    ['S11 foreign quotation marks', '”Nord”', 'quote-foreign'],
+  ])('%s is refused', (_, cell, code) => {
+    expect(fault(new Keys('programme').read(cell, 'a.csv', 2))).toBe(code);
+  });
+
+  test('is judged once, and refused in every row', () => {
+    const keys = new Keys('region');
+    const first = keys.readRegion('\u041012', 'a.csv', 2);
+    expect(keys.readRegion('\u041012', 'a.csv', 3)).toBe(first);
+    expect(keys.readRegion('Nord', 'a.csv', 4)).toEqual({ key: { code: 'Nord', name: 'Nord' } });
+  });
+});
+
 describe('keys with a table of codes', () => {
   function programmes(): Keys {
     const keys = new Keys('programme');
@@ -186,6 +161,25 @@ describe('keys with a table of codes', () => {
     expect(facts(keys.read('UGA', 'a.csv', 2))).toEqual({ kind: 'programme', near: [], from: 'programmes.csv' });
   });
 
+  test('T12 B05 that a spreadsheet program made a date of are unknown, with the nearest', () => {
+    const keys = new Keys('programme');
+    for (const code of ['10-12', '1-2', 'MAR1']) keys.define(code, 'JOB', 'programmes.csv');
+    for (const cell of ['2010-12-01', '10-dec', '2001-01-02', '01-mar']) {
+      expect(fault(keys.read(cell, 'a.csv', 2))).toBe('code-unknown');
+    }
+    expect(facts(keys.read('10-1', 'a.csv', 2))).toMatchObject({ near: ['10-12'] });
+    expect(fault(keys.read('10-12', 'a.csv', 2))).toBeNull();
+  });
+
+  test('B15 of a county are not those of its region', () => {
+    const keys = new Keys('region');
+    keys.define('01', 'Stockholm', 'regions.csv');
+    for (const cell of ['Stockholms län', 'STOCKHOLM', '1']) {
+      expect(fault(keys.readRegion(cell, 'a.csv', 2))).toMatch(/^(?:code-unknown|key-variant)$/);
+    }
+    expect(fault(keys.readRegion('01', 'a.csv', 2))).toBeNull();
+  });
+
   test('say what each code means', () => {
     const keys = programmes();
     expect(keys.meaningOf('105')).toEqual({ code: '105', name: 'ETP' });
@@ -197,5 +191,26 @@ describe('keys with a table of codes', () => {
     const keys = programmes();
     keys.close('statistics.csv');
     expect(facts(keys.read('UGA', 'a.csv', 2))).toMatchObject({ from: 'programmes.csv' });
+  });
+});
+
+describe('F28 unknown codes take no time', () => {
+  test('of which there are many, among many', () => {
+    const keys = new Keys('region');
+    for (let at = 0; at < 5000; at += 1) keys.define(`K${at}`, `R${at}`, 'regions.csv');
+    const start = performance.now();
+    const readings = Array.from({ length: 5000 }, (_, at) => keys.readRegion(`Q${at}`, 'a.csv', at));
+    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(readings.every((each) => fault(each) === 'code-unknown')).toBe(true);
+    expect((facts(readings[12] as KeyReading) as { near: string[] }).near.length).toBeGreaterThan(0);
+  });
+
+  test('that are long', () => {
+    const keys = new Keys('region');
+    keys.readRegion('a'.repeat(200_000), 'a.csv', 2);
+    keys.close('a.csv');
+    const start = performance.now();
+    expect(facts(keys.readRegion('b'.repeat(200_000), 'a.csv', 3))).toMatchObject({ near: [] });
+    expect(performance.now() - start).toBeLessThan(1000);
   });
 });

@@ -82,8 +82,8 @@ describe('a number is accepted', () => {
 
 describe('a number is refused', () => {
   test.each<[string, string, NumberFault]>([
-    ['N01 an apostrophe between thousands', "1'234", 'number-syntax'],
-    ['N01 a thin space between thousands', '1\u2009234', 'number-syntax'],
+    ['N01 an apostrophe between thousands', "1'234", 'number-thousands-sign'],
+    ['N01 a thin space between thousands', '1\u2009234', 'number-thousands-sign'],
     ['N01 a tab between thousands', '1\t234', 'number-syntax'],
     ['N02 a group of two', '12 34', 'number-grouping'],
     ['N02 a group of four', '1 2345', 'number-grouping'],
@@ -94,9 +94,14 @@ describe('a number is refused', () => {
     ['N02 a short group before decimals', '1 23,5', 'number-grouping'],
     ['N02 a short group before per cent', '1 23 %', 'number-grouping'],
     ['N02 groups among the decimals', '0,123 456', 'number-grouping'],
-    ['N06 a point between thousands', '1.234,56', 'number-syntax'],
-    ['N06 a comma between thousands', '1,234.56', 'number-syntax'],
-    ['N06 points between thousands', '1.234.567', 'number-syntax'],
+    ['N06 a point between thousands', '1.234,56', 'number-thousands-sign'],
+    ['N06 a comma between thousands', '1,234.56', 'number-thousands-sign'],
+    ['N06 points between thousands', '1.234.567', 'number-thousands-sign'],
+    ['N01 a typographic apostrophe between thousands', '1’234’567', 'number-thousands-sign'],
+    ['N01 an apostrophe between thousands, and decimals', "12'345,5", 'number-thousands-sign'],
+    ['N06 commas between thousands, below zero', '-1,234,567', 'number-thousands-sign'],
+    ['N06 a point and a comma between thousands', '1.234,567.8', 'number-syntax'],
+    ['N06 points between groups of two', '1.23.45', 'number-syntax'],
     ['N11 brackets for below zero', '(5)', 'number-syntax'],
     ['N11 a minus behind', '5-', 'number-syntax'],
     ['N11 an en dash for a minus', '\u20135', 'number-syntax'],

@@ -1,7 +1,7 @@
-import type { Problem } from '../../src/domain/problem.ts';
+import { inPlaceOrder, type Problem } from '../../src/domain/problem.ts';
 import { TABLE_NAMES, type TableName } from '../../src/domain/tables.ts';
 import { readTables, type TablesReading } from '../../src/read/all-tables.ts';
-import type { SourceFile } from '../../src/read/file-records.ts';
+import type { SourceFile } from '../../src/read/text-file.ts';
 
 /** Files by name; the name begins with its table: `statistics.csv`, `statistics-2.csv`. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -43,10 +43,11 @@ export function sourceOf(path: string, content: string | Uint8Array, table = tab
   };
 }
 
-/** Reads the sound folder with these files in it, in the order of their names. */
-export function readFiles(files: Files = {}): Promise<TablesReading> {
+/** Reads the sound folder with these files in it, in the order of their names; problems in the order of their places. */
+export async function readFiles(files: Files = {}): Promise<TablesReading> {
   const all = Object.entries({ ...SOUND, ...files }).sort(([left], [right]) => (left < right ? -1 : 1));
-  return readTables({ sources: all.map(([path, content]) => sourceOf(path, content)), problems: [] });
+  const reading = await readTables({ sources: all.map(([path, content]) => sourceOf(path, content)), problems: [] });
+  return { ...reading, problems: inPlaceOrder(reading.problems) };
 }
 
 /** `statistics.csv` with these lines below the header of the sound one. */

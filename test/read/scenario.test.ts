@@ -34,6 +34,20 @@ describe('a scenario', () => {
     ]);
   });
 
+  test('has a warning for a work step that nearly is one of the tables', async () => {
+    const header = 'programme;valid_from;measure;step;value';
+    const { problems } = await scenario(
+      `${header}\nJOB;2023-01;base_hours;bedömma;2\nJOB;2023-02;base_hours;bedömma;2\n`,
+    );
+    expect(problems.map((each) => [brief(each), each.severity, each.facts])).toEqual([
+      [
+        'step-resembles what-if.csv:2 4 step "bedömma"',
+        'warning',
+        { other: 'bedöma', otherPath: 'schablons.csv', otherLine: 3 },
+      ],
+    ]);
+  });
+
   test('is named among the inputs as it was, with its rows', async () => {
     const text = '\uFEFFprogramme;valid_from;measure;step;value\nJOB;2023-01;base_hours;bedöma;2,5\n';
     const { input } = await scenario(text);
@@ -81,8 +95,8 @@ describe('a scenario', () => {
       table: 'scenario' as const,
       path: 'what-if.csv',
       location: '-',
-      bytes: Uint8Array.of(0x61, 0xff, 0xfe),
+      bytes: Uint8Array.of(0x61, 0x0a, 0x81, 0xfe),
     };
-    expect((await readScenario(source, tables)).problems.map(brief)).toEqual(['encoding-unknown what-if.csv:null']);
+    expect((await readScenario(source, tables)).problems.map(brief)).toEqual(['encoding-unknown what-if.csv:2']);
   });
 });

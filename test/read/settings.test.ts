@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Failure, type SettingsFault } from '../../src/domain/failure.ts';
 import { parseSettings } from '../../src/read/settings.ts';
+import { joined, windows1252 } from './encodings.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -47,6 +48,10 @@ describe('settings are read', () => {
   });
 });
 
+test('E06 settings in Windows-1252 are read as such', async () => {
+  expect(await parseSettings(windows1252('data: tåg – två\r\n'), 'resurs.yaml')).toEqual({ data: 'tåg – två' });
+});
+
 describe('settings are refused', () => {
   test('with every unknown key at once, and what may have been meant', async () => {
     expect(await faultsOf('langage: sv\ncolour: red\nhoursPerFTE: 130\nlanguage: en\n')).toEqual([
@@ -75,11 +80,12 @@ describe('settings are refused', () => {
     expect(await faultsOf(text)).toEqual([{ kind: 'shape', key: '', near: [] }]);
   });
 
-  test('in another encoding, rather than read wrong', async () => {
-    const latin1 = Uint8Array.from('data: t\u00E5g', (letter) => letter.charCodeAt(0));
-    await expect(parseSettings(latin1, 'resurs.yaml')).rejects.toMatchObject({
-      facts: { faults: [{ kind: 'encoding' }] },
-    });
+  test('in no encoding, or in two, rather than read wrong', async () => {
+    for (const bytes of [joined('data: t', [0xe5], 'g # å'), joined('data: ', [0x81])]) {
+      await expect(parseSettings(bytes, 'resurs.yaml')).rejects.toMatchObject({
+        facts: { faults: [{ kind: 'encoding' }] },
+      });
+    }
   });
 
   test('with unknown keys and unfit values together', async () => {

@@ -1,65 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decode, folded, trimmed } from '../../src/read/text.ts';
-import { anyCharacter } from '../domain/any-text.ts';
-
-const bytes = (...parts: (string | number[])[]): Uint8Array =>
-  Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...new TextEncoder().encode(part)] : part)));
-
-describe('bytes to text', () => {
-  test.each<[string, Uint8Array, string]>([
-    ['nothing', bytes(), ''],
-    ['Swedish letters', bytes('Örebro;Västra Götaland'), 'Örebro;Västra Götaland'],
-    ['E01 with a byte order mark', bytes([0xef, 0xbb, 0xbf], 'program;år'), 'program;år'],
-    ['a byte order mark alone', bytes([0xef, 0xbb, 0xbf]), ''],
-    ['S06 LF', bytes('a\nb\n'), 'a\nb\n'],
-    ['S06 CRLF', bytes('a\r\nb\r\n'), 'a\nb\n'],
-    ['S06 CR', bytes('a\rb\r'), 'a\nb\n'],
-    ['S06 a CRLF header above LF rows', bytes('a\r\nb\nc\r'), 'a\nb\nc\n'],
-    ['S06 two of each', bytes('a\r\r\n\nb'), 'a\n\n\nb'],
-  ])('%s', (_, encoded, text) => {
-    expect(decode(encoded)).toEqual({ text });
-  });
-
-  test.each<[string, Uint8Array, number]>([
-    ['E10 a Latin-1 letter at the end', bytes('Malm', [0xf6]), 4],
-    ['E13 an overlong form', bytes('ab', [0xc0, 0xaf]), 2],
-    ['a byte that never occurs', bytes('abc', [0xff], 'def'), 3],
-    ['a continuation alone', bytes([0x80], 'abc'), 0],
-    ['E10 after sound letters of two bytes', bytes('åäö', [0xff]), 6],
-  ])('%s is refused where it stands', (_, encoded, byteOffset) => {
-    expect(decode(encoded)).toEqual({ byteOffset });
-  });
-
-  test.each<[string, Uint8Array]>([
-    ['E06 a whole file in Latin-1', bytes([0xd6], 'rebro;V', [0xe4], 'st')],
-    ['E10 cut within a letter', bytes('abc', [0xe2, 0x82])],
-    ['E13 a surrogate', bytes('ab', [0xed, 0xa0, 0x80])],
-  ])('%s is refused', (_, encoded) => {
-    expect(decode(encoded)).not.toHaveProperty('text');
-  });
-
-  test('E11 any text comes back, whatever its length', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: anyCharacter, maxLength: 200 }), (text) => {
-        fc.pre(!text.startsWith('\uFEFF'));
-        expect(decode(new TextEncoder().encode(text))).toEqual({
-          text: text.replaceAll('\r\n', '\n').replaceAll('\r', '\n'),
-        });
-      }),
-    );
-    const long = 'å'.repeat(70_000);
-    expect(decode(bytes('x', long))).toEqual({ text: `x${long}` });
-  });
-
-  test('a faulty byte is found wherever it stands, after sound ones', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', 'å', '€', '😀', '\n') }), fc.string(), (before, after) => {
-        expect(decode(bytes(before, [0xff], after))).toEqual({ byteOffset: bytes(before).length });
-      }),
-    );
-  });
-});
+import { folded, trimmed } from '../../src/read/text.ts';
 
 describe('a trimmed cell', () => {
   test.each([

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isoDay } from '../../src/domain/day.ts';
-import { isoMonth, type Month, monthOf } from '../../src/domain/month.ts';
+import { isoMonth, type Month, monthOf, monthsAfter } from '../../src/domain/month.ts';
 import { isoPeriod } from '../../src/domain/period.ts';
-import { readDay, readMonth, readPeriod } from '../../src/read/time.ts';
+import { momentFault, readDay, readMonth, readPeriod } from '../../src/read/time.ts';
 
 function monthText(text: string): string | null {
   const month = readMonth(text);
@@ -210,6 +210,127 @@ describe('a day', () => {
   ])('%s %j is refused', (_, text) => {
     expect(dayText(text)).toBeNull();
   });
+});
+
+describe('what a text is that is not what was expected', () => {
+  const CALENDAR = { code: 'date-outside-calendar', facts: { from: 1990, to: 2100 } };
+  const ambiguous = (...readings: string[]) => ({ code: 'date-ambiguous', facts: { readings } });
+  const serial = (date: string, date1904: string) => ({ code: 'date-serial', facts: { date, date1904 } });
+  const bare = (code: string) => ({ code, facts: {} });
+
+  test.each<[string, 'month' | 'period' | 'day', string, object]>([
+    ['T02', 'month', 'jan-23', ambiguous('2023-01')],
+    ['T02', 'month', 'jan 23', ambiguous('2023-01')],
+    ['T02', 'month', 'Okt.-22', ambiguous('2022-10')],
+    ['T02', 'period', 'maj-23', ambiguous('2023-05')],
+    ['T02', 'day', 'jan-23', ambiguous('2023-01-01')],
+    ['T02 with its day', 'day', '15-jan-23', ambiguous('2023-01-15')],
+    ['T02 with its day', 'month', '01-mar-23', ambiguous('2023-03')],
+    ['T02 with a day that its month lacks', 'day', '31-feb-23', bare('day-syntax')],
+    ['T03', 'month', '44927', serial('2023-01-01', '2027-01-02')],
+    ['T03 with a decimal', 'month', '44927,0', serial('2023-01-01', '2027-01-02')],
+    ['T03 with a decimal', 'period', '44927.00', serial('2023-01-01', '2027-01-02')],
+    ['T03', 'day', '44862', serial('2022-10-28', '2026-10-29')],
+    ['T03 of a leap day', 'day', '45351', serial('2024-02-29', '2028-03-01')],
+    ['T03 the first', 'month', '32874', serial('1990-01-01', '1994-01-02')],
+    ['T03 the last', 'month', '73415', serial('2100-12-31', '2105-01-01')],
+    ['T03 before the first', 'month', '32873', bare('month-syntax')],
+    ['T03 after the last', 'month', '73416', bare('month-syntax')],
+    ['T03 with a part of a day', 'month', '44927,5', bare('month-syntax')],
+    ['T04', 'month', '2023-13', CALENDAR],
+    ['T04', 'month', '2023-00', CALENDAR],
+    ['T04', 'month', '202313', CALENDAR],
+    ['T04', 'month', '2023M13', CALENDAR],
+    ['T04 the month first', 'month', '13/2023', bare('month-syntax')],
+    ['T04 one digit', 'month', '2023-1', bare('month-syntax')],
+    ['T05', 'month', '01/02/2023', ambiguous('2023-02', '2023-01')],
+    ['T05', 'day', '01/02/2023', ambiguous('2023-02-01', '2023-01-02')],
+    ['T05 with points', 'day', '1.2.2023', ambiguous('2023-02-01', '2023-01-02')],
+    ['T05 with one sense only', 'day', '28/10/2022', ambiguous('2022-10-28')],
+    ['T05 with one sense only', 'day', '10/28/2022', ambiguous('2022-10-28')],
+    ['T05 the same either way', 'day', '03/03/2023', ambiguous('2023-03-03')],
+    ['T05 with no sense', 'day', '31/31/2022', bare('day-syntax')],
+    ['T06', 'month', '2023-01-15', { code: 'month-not-first-day', facts: { month: '2023-01' } }],
+    ['T06', 'period', '2023-01-15', { code: 'month-not-first-day', facts: { month: '2023-01' } }],
+    ['T07', 'day', '2023-02-29', CALENDAR],
+    ['T07', 'day', '20230229', CALENDAR],
+    ['T07', 'day', '1900-02-29', CALENDAR],
+    ['T09 a slip in the year', 'month', '0203-01', CALENDAR],
+    ['T09 a year of five digits', 'month', '20023-01', CALENDAR],
+    ['T09 a year of five digits', 'period', '20233', CALENDAR],
+    ['T09 after all years', 'month', '2101-01', CALENDAR],
+    ['T09 before all years', 'period', '1989', CALENDAR],
+    ['T09', 'period', '1989-Q4', CALENDAR],
+    ['T11', 'month', '2023-Q1', bare('month-is-period')],
+    ['T11', 'month', '2023K1', bare('month-is-period')],
+    ['T11', 'month', '2023', bare('month-is-period')],
+    ['T11', 'month', 'vecka 5', bare('month-is-period')],
+    ['T11', 'month', 'v. 5', bare('month-is-period')],
+    ['T11', 'period', 'vecka 5', bare('period-syntax')],
+    ['a quarter that there is not', 'period', '2023-Q5', CALENDAR],
+    ['a month for a day', 'day', '2022-10', bare('day-syntax')],
+    ['a month for a day', 'day', '202210', bare('day-syntax')],
+    ['a year for a day', 'day', '2022', bare('day-syntax')],
+    ['a day without hyphens for a month', 'month', '20230101', bare('month-syntax')],
+    ['a day without hyphens for a period', 'period', '20230101', bare('period-syntax')],
+    ['a word', 'day', 'i dag', bare('day-syntax')],
+    ['nothing', 'period', '', bare('period-syntax')],
+  ])('%s as a %s: %j', (_, expected, text, fault) => {
+    expect(momentFault(text, expected)).toEqual(fault);
+  });
+
+  test('is never a number, an ambiguous date or one outside the calendar where any way of reading takes it', () => {
+    const digits = fc.constantFrom(...'0123456789');
+    const unit = fc.oneof({ weight: 6, arbitrary: digits }, fc.constantFrom('-', 'M', 'Q', 'K', '.', ' ', '/', ','));
+    const year = fc.integer({ min: 1985, max: 2105 });
+    const small = fc.integer({ min: 0, max: 32 }).map((number) => String(number).padStart(2, '0'));
+    const texts = fc.oneof(
+      fc.string({ unit, maxLength: 10 }),
+      fc
+        .tuple(year, fc.constantFrom('', '-', 'M', '-Q', 'K'), small, fc.constantFrom('', '-', '/'), small)
+        .map((parts) => parts.join('')),
+      fc.tuple(year, fc.constantFrom('-', 'M', '-Q', 'K', ''), small).map((parts) => parts.join('')),
+      fc
+        .tuple(fc.constantFrom('jan', 'maj', 'okt.', 'mars'), fc.constantFrom(' ', '-'), year)
+        .map((parts) => parts.join('')),
+    );
+    fc.assert(
+      fc.property(texts, fc.constantFrom('month', 'period', 'day'), (text, expected) => {
+        const { code } = momentFault(text, expected);
+        const isTaken = [readMonth(text), readPeriod(text), readDay(text)].some((each) => each !== null);
+        if (isTaken) expect(['date-serial', 'date-ambiguous', 'date-outside-calendar']).not.toContain(code);
+        else expect(['month-is-period', 'month-not-first-day']).not.toContain(code);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test('T03 names the day of every serial number, as the calendar has them', () => {
+    const days = Array.from({ length: 73_416 - 32_874 }, (_, at) => 32_874 + at);
+    for (const each of days) {
+      const date = new Date(Date.UTC(1899, 11, 30 + each)).toISOString().slice(0, 10);
+      const later = new Date(Date.UTC(1899, 11, 30 + each + 1462)).toISOString().slice(0, 10);
+      if (JSON.stringify(momentFault(String(each), 'day')) !== JSON.stringify(serial(date, later))) {
+        expect(momentFault(String(each), 'day')).toEqual(serial(date, later));
+      }
+    }
+  });
+
+  test.each(['1'.repeat(100_000), `${'1'.repeat(100_000)},0`, 'a'.repeat(100_000), `jan${'-'.repeat(100_000)}`])(
+    'F28 takes no time for a long one',
+    (text) => {
+      const start = performance.now();
+      for (const expected of ['month', 'period', 'day'] as const) momentFault(text, expected);
+      expect(performance.now() - start).toBeLessThan(1000);
+    },
+  );
+});
+
+test('T08 months are counted over the end of a year in integers, whatever the day', () => {
+  const december = readMonth('2022-12-01') as Month;
+  expect(isoMonth(monthsAfter(december, 1))).toBe('2023-01');
+  expect(isoMonth(monthsAfter(december, -12))).toBe('2021-12');
+  expect(readMonth('2023-01-31')).toBe('not-first-day');
 });
 
 describe('T10 time zones', () => {

@@ -9,7 +9,7 @@ import { wordsOf } from '../../src/render/words.ts';
 
 const ambiguous = problem(
   'number-ambiguous',
-  { asThousands: '1 234', asDecimal: '1,234' },
+  { asThousands: '1 234', asDecimal: '1,234', isCount: false },
   { ...NOWHERE, file: 'a.csv', line: 2 },
 );
 const skipped = note('title-lines-skipped', { file: 'a.csv', lines: 2 });
@@ -49,6 +49,18 @@ describe('the words of findings', () => {
       file: 'a.csv',
       lines: 2,
     });
+  });
+
+  test('of a problem hold no personal number, in a record or alone', () => {
+    const place = { ...NOWHERE, file: 'a.csv', column: '8112289874', columnNumber: 1, value: '19811228-9874' };
+    const found = problem('key-variant', { other: '811228-9874', otherPath: 'a.csv', otherLine: 2 }, place);
+    expect(problemRecord(found, en)).toMatchObject({ column: '811228****', value: '19811228-****' });
+    for (const catalogue of [en, sv]) {
+      expect(problemText(found, catalogue).message).toContain('811228-****');
+      expect(JSON.stringify(problemRecord(found, catalogue))).not.toContain('9874');
+    }
+    const misspelt = problem('header-misspelt', { meant: '811228-9874' });
+    expect(problemText(misspelt, en).hint).toContain('811228-****');
   });
 
   test('of a reason hold what it is about', () => {

@@ -49,7 +49,7 @@ describe('a report as JSON', () => {
     const { inputs } = JSON.parse(
       await json(
         estimate([row()], {
-          inputs: [{ table: 'statistics', path: 'a.csv', location: '/data/a.csv', bytes, rows: 3 }],
+          inputs: [{ table: 'statistics', path: 'a.csv', location: '/data/a.csv', bytes, rows: 3, dialect: null }],
         }),
       ),
     );
@@ -62,6 +62,7 @@ describe('a report as JSON', () => {
       location: '-',
       bytes: new TextEncoder().encode('abc'),
       rows: 0,
+      dialect: null,
     } as const;
     expect(JSON.parse(await json(estimate([row()], { inputs: [abc] }))).inputs[0].sha256).toBe(
       'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
@@ -89,6 +90,15 @@ describe('a report as JSON', () => {
     expect(report.warnings[0]).toMatchObject({ code: 'month-incomplete', severity: 'warning', file: null, line: null });
     expect(report.warnings[0].message).toContain('Syd');
     expect(report.warnings[1]).toMatchObject({ code: 'range-half', ...place });
+  });
+
+  test('has warnings without personal numbers', async () => {
+    const place = { ...NOWHERE, file: 'a.csv', line: 4, column: 'region', columnNumber: 2, value: '8112289874' };
+    const facts = { other: '811228-9874', otherPath: 'a.csv', otherLine: 2 };
+    const text = await json(estimate([row()], { warnings: [problem('key-variant', facts, place, 'warning')] }));
+    expect(JSON.parse(text).warnings[0].value).toBe('811228****');
+    expect(JSON.parse(text).warnings[0].message).toContain('811228-****');
+    expect(text).not.toContain('9874');
   });
 
   test('has a note with its sentence and what it is about', async () => {

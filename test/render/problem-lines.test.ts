@@ -1,22 +1,65 @@
 import { describe, expect, test } from 'vitest';
-import { NOWHERE, type Problem, problem } from '../../src/domain/problem.ts';
+import type { PlacedProblem } from '../../src/domain/placed-problem.ts';
+import type { Place } from '../../src/domain/problem.ts';
 import { NO_PAINT } from '../../src/render/paint.ts';
 import { problemLines, textLines } from '../../src/render/problem-lines.ts';
+import { inCell, inRow, withoutLine } from './placed.ts';
 import { PLAIN_WORDS } from './reports.ts';
 
 const PAGE = { width: 80, paint: NO_PAINT };
 const MARKED = { ...NO_PAINT, red: (text: string) => `<r>${text}</r>`, yellow: (text: string) => `<y>${text}</y>` };
-const lines = (problems: readonly Problem[], page = PAGE): string[] =>
-  problemLines(problems, PLAIN_WORDS, page).split('\n');
-const blank = (place: Partial<Problem>): Problem => problem('row-blank', {}, { ...NOWHERE, ...place });
+const lines = (first: PlacedProblem, page = PAGE, otherLines: readonly number[] = []): string[] =>
+  problemLines({ first, otherLines, count: otherLines.length + 1 }, PLAIN_WORDS, page).split('\n');
+const blank = (place: Partial<Place>): PlacedProblem => withoutLine('row-blank', {}, place);
 
 describe('a problem for people', () => {
-  test('says where it is, what stands there, what was expected and how to mend it', () => {
-    const place = { file: 'a.csv', line: 3, column: 'låg', columnNumber: 4, value: ' 7' };
-    expect(lines([blank(place)])).toEqual(['error: a.csv, l3, c4 låg < 7>: blank row', '  delete it [row-blank]']);
+  test('says where it is, what was expected, what stands there, and how to mend it', () => {
+    expect(lines(inCell('row-blank', {}, '2022-01;JOB;Nord;«1200 st»;120'))).toEqual([
+      'error: a.csv, l57, @D57 decisions: blank row',
+      '    2022-01;JOB;Nord;1200 st;120',
+      '                     ^~~~~~~',
+      '  delete it [row-blank]',
+    ]);
   });
 
-  test.each<[string, Partial<Problem>, string]>([
+  test('of a row as a whole names no cell', () => {
+    expect(lines(inRow('row-blank', {}, ';;'))).toEqual([
+      'error: a.csv, l3: blank row',
+      '    ;;',
+      '    ^~',
+      '  delete it [row-blank]',
+    ]);
+  });
+
+  test('of a row that a spreadsheet counts otherwise names it', () => {
+    const { excerpt, ...rest } = inRow('row-blank', {}, ';;');
+    const [first] = lines({ ...rest, excerpt: { text: ';;', start: 0, length: 2, address: '2' } });
+    expect(excerpt?.address).toBe('3');
+    expect(first).toBe('error: a.csv, l3, r2: blank row');
+  });
+
+  test('leaves no loose spaces behind a blank line', () => {
+    expect(lines(inRow('row-blank', {}, ''))).toEqual([
+      'error: a.csv, l3: blank row',
+      '',
+      '    ^',
+      '  delete it [row-blank]',
+    ]);
+  });
+
+  test('without its line shows the value', () => {
+    const place = { file: 'a.csv', line: 3, column: 'låg', columnNumber: 4, value: ' 7' };
+    expect(lines(blank(place))).toEqual(['error: a.csv, l3, c4 låg < 7>: blank row', '  delete it [row-blank]']);
+  });
+
+  test('shows the value as well where the line has only a part of it', () => {
+    const { problem, ...rest } = inCell('row-blank', {}, 'x;«"a»');
+    expect(lines({ ...rest, problem: { ...problem, value: 'a\nb' } })[0]).toBe(
+      'error: a.csv, l57, @D57 decisions <a\\x0Ab>: blank row',
+    );
+  });
+
+  test.each<[string, Partial<Place>, string]>([
     ['a file', { file: 'a.csv' }, 'error: a.csv: blank row'],
     ['a line', { file: 'a.csv', line: 3 }, 'error: a.csv, l3: blank row'],
     [
@@ -26,35 +69,51 @@ describe('a problem for people', () => {
     ],
     ['nowhere', {}, 'error: blank row'],
   ])('of %s says no more than it knows', (_, place, line) => {
-    expect(lines([blank(place)])[0]).toBe(line);
+    expect(lines(blank(place))[0]).toBe(line);
   });
 
-  test('has its severity in colour, and nothing else', () => {
-    const facts = {
-      programme: 'JOB',
-      region: null,
-      measure: 'base_hours',
-      step: 'a',
-      validFrom: '2015-01',
-      years: 8,
-    } as const;
-    const problems = [
-      blank({ file: 'a.csv' }),
-      problem('schablon-old', facts, { ...NOWHERE, file: 'b.csv' }, 'warning'),
-    ];
-    expect(lines(problems, { ...PAGE, paint: MARKED })).toEqual([
-      '<r>error</r>: a.csv: blank row',
+  test('names the other lines that have it', () => {
+    expect(lines(blank({ file: 'a.csv', line: 3 }), PAGE, [5]).at(-1)).toBe('  =1 5');
+    expect(lines(blank({ file: 'a.csv', line: 3 }), PAGE, [5, 9, 13, 20, 31, 40, 41, 42]).at(-1)).toBe(
+      '  =8 5, 9, 13, 20, 31, 40–42',
+    );
+    expect(lines(blank({ file: 'a.csv', line: 3 }), PAGE, [5, 9, 13, 20, 31, 40, 42, 44, 46]).at(-1)).toBe(
+      '  =9 5, 9, 13, 20, 31, 40, 42, 44 …',
+    );
+  });
+
+  test('has its severity and its mark in colour, and nothing else', () => {
+    const page = { ...PAGE, paint: MARKED };
+    expect(lines(inCell('row-blank', {}, 'x;«yy»;z'), page)).toEqual([
+      '<r>error</r>: a.csv, l57, @D57 decisions: blank row',
+      '    x;yy;z',
+      '      <r>^~</r>',
       '  delete it [row-blank]',
-      '<y>warning</y>: b.csv: old',
-      '  estimate anew [schablon-old]',
+    ]);
+    expect(lines(inCell('row-blank', {}, 'x;«y»;z', { severity: 'warning' }), page)).toEqual([
+      '<y>warning</y>: a.csv, l57, @D57 decisions: blank row',
+      '    x;y;z',
+      '      <y>^</y>',
+      '  delete it [row-blank]',
     ]);
   });
 
-  test('cuts a long value at eighty characters', () => {
-    const place = { file: 'a.csv', line: 3, column: 'x', columnNumber: 1, value: 'å'.repeat(1_000_000) };
+  test('cuts a long value and a long name at eighty characters', () => {
+    const long = 'å'.repeat(1_000_000);
     const start = performance.now();
-    expect(lines([blank(place)]).join(' ')).toContain(`<${'å'.repeat(79)}…>`);
+    const text = lines(blank({ file: 'a.csv', line: 3, column: long, columnNumber: 1, value: long })).join('');
+    expect(text).toContain(` ${'å'.repeat(79)}…  <${'å'.repeat(79)}…>:`);
+    expect(text.length).toBeLessThan(300);
     expect(performance.now() - start).toBeLessThan(1000);
+  });
+
+  test('masks personal numbers in the value, the name of the column and the line', () => {
+    const place = { file: 'a.csv', line: 3, column: '8112289874', columnNumber: 1, value: '811228-9874' };
+    expect(lines(blank(place))[0]).toBe('error: a.csv, l3, c1 811228**** <811228-****>: blank row');
+    expect(lines(inCell('row-blank', {}, '701063-2391;«811228-9874»')).slice(1, 3)).toEqual([
+      '    701063-****;811228-****',
+      '                ^~~~~~~~~~~',
+    ]);
   });
 
   test('X01 X10 has nothing in it that acts on the terminal, or begins a line', () => {
@@ -65,12 +124,24 @@ describe('a problem for people', () => {
       columnNumber: 1,
       value: '\u202E\u009B31m\n::set-output',
     };
-    const text = lines([blank(place)]).join('\n');
+    const text = lines(blank(place)).join('\n');
     expect(text).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E]/);
     expect(text).not.toMatch(/^\s*::/m);
     expect(text.replaceAll('\n  ', ' ')).toContain('\\u{202E}\\x9B31m\\x0A:\\x3Aset-output');
   });
 
+  test('has its line as wide as the page, its sentences no wider than people read', () => {
+    const placed = inCell('row-blank', {}, `${'a'.repeat(300)};«x»;${'b'.repeat(300)}`, { column: 'word '.repeat(15) });
+    const widths = (width: number): number[] => lines(placed, { ...PAGE, width }).map((line) => line.length);
+    const at140 = widths(140);
+    expect(at140).toContain(140);
+    expect(at140.filter((length) => length > 100)).toEqual([140]);
+    expect(Math.max(...widths(80))).toBe(80);
+    expect(Math.max(...widths(10))).toBe(40);
+  });
+});
+
+describe('a text for people', () => {
   test('is broken at the width, later lines indented', () => {
     const texts = {
       message: 'a message of many words that needs two lines',
@@ -90,47 +161,5 @@ describe('a problem for people', () => {
     const message = 'word '.repeat(60).trim();
     const text = textLines('error', (each) => each, '', { message, hint: message }, { ...PAGE, width: 300 });
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
-  });
-});
-
-describe('problems for people', () => {
-  const many = (file: string | null, count: number): Problem[] =>
-    Array.from({ length: count }, (_, index) => blank({ file, line: index + 1 }));
-
-  test('are shown fifty a file, then counted', () => {
-    const found = lines([...many('a.csv', 50), ...many('b.csv', 51), ...many('c.csv', 1050)]);
-    expect(found.filter((line) => line.startsWith('error: a.csv')).length).toBe(50);
-    expect(found.filter((line) => line.startsWith('error: b.csv')).length).toBe(50);
-    expect(found.filter((line) => line.startsWith('error: c.csv')).length).toBe(50);
-    expect(found.filter((line) => line.startsWith('+'))).toEqual(['+1 in b.csv', '+1000 in c.csv']);
-    expect(found[200]).toBe('+1 in b.csv');
-    expect(found.at(-1)).toBe('+1000 in c.csv');
-  });
-
-  test('without a file are counted, too', () => {
-    expect(lines(many(null, 52)).at(-1)).toBe('+2 in ');
-  });
-
-  test('stand together by file, in the order of the files, those without a file last', () => {
-    const found = lines([
-      blank({}),
-      blank({ file: 'b', line: 2 }),
-      blank({ file: 'a' }),
-      blank({ file: 'b', line: 1 }),
-    ]);
-    expect(found.filter((line) => line.startsWith('error'))).toEqual([
-      'error: a: blank row',
-      'error: b, l2: blank row',
-      'error: b, l1: blank row',
-      'error: blank row',
-    ]);
-  });
-
-  test('X01 name an inert file in the count, too', () => {
-    expect(lines(many('a\u001B.csv', 51)).at(-1)).toBe('+1 in a\\x1B.csv');
-  });
-
-  test('are nothing where there are none', () => {
-    expect(problemLines([], PLAIN_WORDS, PAGE)).toBe('');
   });
 });

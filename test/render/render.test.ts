@@ -11,7 +11,7 @@ const REPORTS = [
   ['estimate', estimate([row(), row({ region: 'Nord', totalHours: 1234.5 })])],
   ['explanation', explanation(trace('totalHours', 500))],
 ] as const;
-const PLAIN = { catalogue: en, width: 80, paint: NO_PAINT };
+const PLAIN = { catalogue: en, width: 80, paint: NO_PAINT, problems: [], dataFlag: '' };
 
 describe.each(REPORTS)('an %s', (_, report) => {
   test('is in each format what that format makes of it', async () => {
@@ -24,7 +24,7 @@ describe.each(REPORTS)('an %s', (_, report) => {
   test.each(['json', 'csv', 'csv-sv'] as const)(
     'as %s does not change with language, width or colour',
     async (format) => {
-      const other = { catalogue: sv, width: 20, paint: await colourPaint() };
+      const other = { ...PLAIN, catalogue: sv, width: 20, paint: await colourPaint() };
       expect(await render(report, format, other)).toBe(await render(report, format, PLAIN));
     },
   );

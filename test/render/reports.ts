@@ -142,10 +142,17 @@ export const PLAIN_WORDS: Catalogue = {
     'row-blank': () => ({ message: 'blank row', hint: 'delete it' }),
     'schablon-old': () => ({ message: 'old', hint: 'estimate anew' }),
   },
-  problemsTitle: { ...en.problemsTitle, more: (count, file) => `+${count} in ${file}` },
+  problemsTitle: {
+    ...en.problemsTitle,
+    more: (count, kinds, file) => `+${count} of ${kinds} in ${file}`,
+    same: (count, spans) => `=${count} ${spans}`,
+    sameKind: (count, lines, spans) => `~${count} ${lines.length}@${spans}`,
+  },
   place: {
     line: (line) => `l${line}`,
     column: (name, number) => `c${number} ${name}`,
+    cell: (address, name) => `@${address} ${name}`,
+    row: (address) => `r${address}`,
     quoted: (value) => `<${value}>`,
   },
   notes: {

@@ -1,5 +1,6 @@
 // Bundles the program into dist/: main.cjs with all that every run needs, lib/ with the parts that only some runs need,
-// start.cjs that runs them, and beside each a .cache with the code that V8 compiled (see docs/adr/0003-start-up.md).
+// start.cjs that runs them, and beside each a .cache with the code that V8 compiled (see docs/adr/0003-start-up.md);
+// example/ and exempel/ are what init writes.
 // With --if-installed it does nothing where esbuild is absent (`npm ci --omit=dev`), with --if-missing where dist/ is there.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,11 +19,15 @@ const LAZY = {
   chalk: ['lib/chalk.cjs', "export * from 'chalk'"],
   'csv-parse/sync': ['lib/csv-parse.cjs', "export * from 'csv-parse/sync'"],
   'csv-stringify/sync': ['lib/csv-stringify.cjs', "export * from 'csv-stringify/sync'"],
+  'iconv-lite': ['lib/iconv-lite.cjs', "module.exports = require('iconv-lite')"],
   yaml: ['lib/yaml.cjs', "export { parse, YAMLParseError } from 'yaml'"],
   'zod/mini': [
     'lib/zod-mini.cjs',
     "export { array, enum, minLength, number, optional, positive, strictObject, string, union } from 'zod/mini'",
   ],
+  './problem-annotations.ts': ['lib/problem-annotations.cjs', "export * from './src/render/problem-annotations.ts'"],
+  './problem-json.ts': ['lib/problem-json.cjs', "export * from './src/render/problem-json.ts'"],
+  './problem-sarif.ts': ['lib/problem-sarif.cjs', "export * from './src/render/problem-sarif.ts'"],
   '../messages/sv.ts': ['lib/sv.cjs', "export * from './src/messages/sv.ts'"],
 };
 
@@ -49,7 +54,7 @@ async function build() {
   };
   const wrapped = {
     ...common,
-    banner: { js: '(function (require, module, exports) {' },
+    banner: { js: '(function (require, module, exports, __dirname) {' },
     footer: { js: '})' },
   };
   const parts = Object.values(LAZY).map(([outfile, contents]) =>
@@ -67,6 +72,9 @@ async function build() {
       plugins: [{ name: 'house', setup: housePlugin }],
     }),
   ]);
+  for (const name of ['example', 'exempel']) {
+    cpSync(`${root}/fixtures/${name}`, `${root}/dist/${name}`, { recursive: true });
+  }
   compileAhead();
 }
 

@@ -1,14 +1,15 @@
-// Writes fixtures/example: a small data folder with a story to find in it. Every count, hour, share and cost is
-// invented. The same script gives the same bytes everywhere: no clock, no Math.random, only arithmetic that IEEE 754
-// fixes to the last bit (no Math.log, Math.exp or Math.cos), and every number is rounded before it is written.
+// Writes the tables of fixtures/example, a small data folder with a story to find in it, and of fixtures/exempel, the
+// same as a Swedish Excel would save it. Every count, hour, share and cost is invented. The same script gives the same
+// bytes everywhere: no clock, no Math.random, only arithmetic that IEEE 754 fixes to the last bit (no Math.log,
+// Math.exp or Math.cos), and every number is rounded before it is written.
 //
 //   node test/tools/make-example.mjs
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const FOLDER = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'fixtures', 'example');
+const FIXTURES = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'fixtures');
 
 // ---------------------------------------------------------------------------------------------------- chance
 
@@ -426,100 +427,86 @@ function forecasts() {
 
 // -------------------------------------------------------------------------------------------------- the folder
 
-const README = `# Example data folder
+/** The Swedish name of each file, and of each column that has one of its own. */
+const SWEDISH_FILES = {
+  'programmes.csv': 'program.csv',
+  'statistics.csv': 'beslutsstatistik.csv',
+  'forecasts.csv': 'utgiftsprognoser.csv',
+  'schablons.csv': 'schabloner.csv',
+};
+const SWEDISH_COLUMNS = {
+  code: 'kod',
+  programme: 'program',
+  name: 'namn',
+  month: 'månad',
+  decisions: 'beslut',
+  new_decisions: 'nya_beslut',
+  expenditure: 'utgift',
+  collaboration_cases: 'samverkansärenden',
+  base_hours: 'grundtimmar',
+  collaboration_hours: 'samverkanstimmar',
+  published: 'publicerad',
+  decisions_per_month: 'beslut_per_månad',
+  expenditure_mkr: 'utgift_mkr',
+  cost_per_decision: 'kostnad_per_beslut',
+  low: 'låg',
+  high: 'hög',
+  source: 'källa',
+  valid_from: 'giltig_från',
+  valid_to: 'giltig_till',
+  measure: 'mått',
+  step: 'arbetsmoment',
+  value: 'värde',
+  priority: 'prioritet',
+};
+const SWEDISH_WORDS = {
+  measure: { [SHARE]: 'samverkansandel', [BASE]: 'grundtimmar', [COLLABORATION]: 'samverkanstimmar' },
+  priority: { must: 'måste', can: 'kan' },
+};
+/** The columns where a point is a decimal sign. */
+const NUMBERS = /^(?:decisions.*|new_decisions|expenditure.*|collaboration_.*|base_hours|cost_.*|value|low|high)$/;
 
-*På svenska.* Mappen innehåller ett påhittat men rimligt underlag för resursestimeringsmodellen: utgiftsprognoser,
-beslutsstatistik och schabloner för JOB, ETP och UGA i sex regioner. Tänk dig att det är slutet av december 2022 och att
-januari 2023 ska planeras. Alla antal, timmar, andelar och kostnader är påhittade. Använd dem för att lära känna
-verktyget, aldrig som underlag för beslut. Byt sedan ut filerna mot dina egna.
-
-## Try it
-
-Run these in this folder, or add \`--data\` and its path.
-
-    resurs check
-    resurs estimate --month 2023-01
-    resurs estimate --month 2023-01 --as-of 2022-10-31
-    resurs explain --month 2023-01 --programme ETP --region Syd
-    resurs compare --month 2023-01
-    resurs calibrate
-
-## What the folder holds
-
-| file | content |
-|---|---|
-| \`programmes.csv\` | The codes of the statistics and their programmes. Codes 104 and 105 together make ETP. |
-| \`statistics.csv\` | 36 months, 2019-12 to 2022-11, by code and region, without national rows. Hours and collaboration cases are measured from 2021-01. |
-| \`forecasts.csv\` | Five forecasts, published from 2021-10-22 to 2022-10-24, national, for 2022 to 2025. |
-| \`schablons.csv\` | Hours per case and shares of collaboration cases, with dates, sources and some regional rows. |
-
-Three details are there because real files have them. The months 2022-06 to 2022-09 stand twice in the statistics, first
-preliminary and then definitive; 2022-10 and 2022-11 are preliminary only. Months before 2022-06 carry no date of
-publication. The forecast of 2022-05-03 is given in million kronor, not in decisions per month.
-
-## The story
-
-* **A rising programme.** ETP turns upwards in the spring of 2022, first in the new decisions. Each new forecast expects
-  more of it in 2023: 18 800 decisions a month in October 2021, 25 600 a year later. Try \`--as-of 2022-05-31\`. The last
-  forecast also has quarters for 2023; they are used before the year. UGA has only the year, which is spread over its
-  months as 2021 was, because December 2022 is not known yet.
-* **A region that differs.** In Syd more ETP cases need collaboration (0.62 against 0.48), and the three-party talks take
-  longer (1.9 hours against 1.2). The measured collaboration hours are higher still, by about a fifth:
-  \`resurs calibrate\` finds it.
-* **A schablon revised.** The JOB step *bedöma* goes from 1.5 to 2.0 hours from 2023-01, published on 2022-11-25. The
-  measured base hours of JOB had crept up through 2022. With \`--as-of 2022-10-31\` the old value still counts.
-* **A trial that ends.** Mitt had longer *samråd* for UGA during 2022 only (\`valid_to\` 2022-12).
-
-## What is invented and what is real
-
-**Invented:** every count of decisions, every forecast figure, expenditure, cost, hour, share, range and priority, the
-sources named in \`schablons.csv\`, and the story. No real forecast or measurement is copied here.
-
-**Real:** the names and codes of the programmes, the names of the six regions (as since July 2019), and the work steps
-as kinds of work. The orders of magnitude of the number of decisions, and of about 7 700 kronor per decision and month
-for JOB and UGA, are close to published figures. The dates are like those on which such forecasts are published; a date
-here does not mean that a forecast with these figures came out on that day.
-
-In the source of \`resurs\` these files are made by \`test/tools/make-example.mjs\`: change the script there, not the files.
-`;
-
-/** UTF-8, comma, LF. No text here needs more than quotes around a comma. */
-function csv(header, rows) {
-  const cell = (value) => {
-    const text = String(value);
-    return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
-  return `${[header, ...rows].map((row) => row.map(cell).join(',')).join('\n')}\n`;
+/** Rows of text; one where a cell is missing is told here and not seen only in the file. */
+function csv(records, delimiter, lineEnd) {
+  const width = records[0].length;
+  const needsQuotes = new RegExp(`["${delimiter}\\n]`);
+  const cell = (text) => (needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  return records
+    .map((cells) => {
+      if (cells.length !== width) throw new Error(`${cells.length} cells and not ${width} in ${cells.join(',')}`);
+      return cells.map((value) => cell(String(value))).join(delimiter) + lineEnd;
+    })
+    .join('');
 }
 
-/** Every row as wide as its header, so that a missing cell is seen here and not in the file. */
-function table(name, columns, rows) {
-  const header = columns.split(',');
-  for (const row of rows) {
-    if (row.length !== header.length) throw new Error(`${name}: ${row.length} cells in ${row.join(',')}`);
-  }
-  return [name, csv(header, rows)];
+function inSwedish(column, value) {
+  if (NUMBERS.test(column)) return String(value).replace('.', ',');
+  return SWEDISH_WORDS[column]?.[value] ?? value;
 }
 
-mkdirSync(FOLDER, { recursive: true });
-for (const [name, text] of [
-  table('programmes.csv', 'code,programme,name', PROGRAMMES),
-  table(
+for (const [name, header, rows] of [
+  ['programmes.csv', 'code,programme,name', PROGRAMMES],
+  [
     'statistics.csv',
     'month,programme,region,decisions,new_decisions,expenditure,collaboration_cases,base_hours,collaboration_hours,published',
     statistics(),
-  ),
-  table(
+  ],
+  [
     'forecasts.csv',
     'published,programme,period,decisions_per_month,expenditure_mkr,cost_per_decision,low,high,source',
     forecasts(),
-  ),
-  table(
+  ],
+  [
     'schablons.csv',
     'programme,region,valid_from,valid_to,measure,step,value,low,high,priority,source,published',
     SCHABLONS,
-  ),
-  ['README.md', README],
+  ],
 ]) {
-  writeFileSync(join(FOLDER, name), text, 'utf8');
+  const columns = header.split(',');
+  const swedish = [
+    columns.map((column) => SWEDISH_COLUMNS[column] ?? column),
+    ...rows.map((row) => row.map((value, index) => inSwedish(columns[index], value))),
+  ];
+  writeFileSync(join(FIXTURES, 'example', name), csv([columns, ...rows], ',', '\n'));
+  writeFileSync(join(FIXTURES, 'exempel', SWEDISH_FILES[name]), `\uFEFF${csv(swedish, ';', '\r\n')}`);
 }

@@ -1,16 +1,25 @@
+import { characterFault } from '../characters.ts';
 import { isTotalName, PROGRAMMES, REGIONS } from '../columns.ts';
-import { characterFault, isNation, type Keys } from '../keys.ts';
+import { isNation, type Keys } from '../keys.ts';
 import type { Row } from '../row.ts';
 import type { TableReader } from '../table-reader.ts';
 
 type CodesKey = 'code' | 'programme' | 'region' | 'name';
+
+interface Seen {
+  readonly name: string;
+  readonly path: string;
+  readonly line: number;
+}
 
 /** Reads a table of codes (programmes.csv, regions.csv) into the keys of its kind; one code with two meanings is a problem. */
 export class CodesReader implements TableReader<CodesKey> {
   readonly spec;
   readonly #keys: Keys;
   readonly #meaning: 'programme' | 'region';
-  readonly #seen = new Map<string, { name: string; path: string; line: number }>();
+  readonly #seen = new Map<string, Seen>();
+  /** The first row of each name. */
+  readonly #users = new Map<string, Seen>();
 
   constructor(keys: Keys) {
     this.#keys = keys;
@@ -31,14 +40,16 @@ export class CodesReader implements TableReader<CodesKey> {
     }
     // A name that is itself a code of something else would mean two things.
     const chained = this.#seen.get(name);
-    const user = [...this.#seen].find(([, each]) => each.name === code && name !== code);
-    const twice = chained !== undefined && chained.name !== name ? chained : user?.[1];
+    const user = name === code ? undefined : this.#users.get(code);
+    const twice = chained !== undefined && chained.name !== name ? chained : user;
     if (twice !== undefined) {
       const facts = { otherPath: twice.path, otherLine: twice.line, hasPublications: false };
       row.report(row.columns.code, 'key-conflict', facts);
       return;
     }
-    this.#seen.set(code, { name, path: row.path, line: row.line });
+    const seen = { name, path: row.path, line: row.line };
+    this.#seen.set(code, seen);
+    if (!this.#users.has(name)) this.#users.set(name, seen);
     this.#keys.define(code, name, row.path);
   }
 

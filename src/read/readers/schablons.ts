@@ -1,16 +1,23 @@
 import { isoMonth } from '../../domain/month.ts';
+import { type Place, type Problem, problem } from '../../domain/problem.ts';
 import type { Schablon } from '../../domain/tables.ts';
-import { MEASURE_WORDS, PRIORITY_WORDS, SCHABLONS } from '../columns.ts';
+import { isTotalName, MEASURE_WORDS, PRIORITY_WORDS, SCHABLONS } from '../columns.ts';
 import { type Keys, nameOf, variantKey } from '../keys.ts';
 import { checkRange } from '../range.ts';
 import { FAULTY, type Row } from '../row.ts';
 import type { TableReader } from '../table-reader.ts';
 import { folded } from '../text.ts';
+import { StepWatch } from './step-watch.ts';
 
 export type SchablonKey = keyof typeof SCHABLONS.columns;
 
-/** More hours than this for one step of one case are probably minutes. */
+/** More hours than this for one step of one case, or so many times the median of all steps, are probably minutes. */
 const MANY_HOURS = 40;
+const MANY_TIMES = 20;
+/** Of fewer hours than this no median is made. */
+const FEWEST_HOURS = 4;
+/** A smaller share of collaboration cases was probably turned into per cent twice. */
+const SMALL_SHARE = 0.01;
 
 /** Reads schablons; two of one programme, region, measure, step and first month are a problem. */
 export class SchablonReader implements TableReader<SchablonKey> {
@@ -19,6 +26,10 @@ export class SchablonReader implements TableReader<SchablonKey> {
   readonly #seen = new Map<string, Schablon>();
   /** The first spelling of each work step: another one would count beside it. */
   readonly #steps = new Map<string, Schablon>();
+  readonly #watch = new StepWatch();
+  readonly #hours: { readonly value: number; readonly place: Place }[] = [];
+  /** Where each row says that it ends; those that are open are not here. */
+  readonly #ends = new Map<Schablon, Place>();
   readonly #programmes: Keys;
   readonly #regions: Keys;
 
@@ -26,7 +37,10 @@ export class SchablonReader implements TableReader<SchablonKey> {
   constructor(programmes: Keys, regions: Keys, known: readonly Schablon[] = []) {
     this.#programmes = programmes;
     this.#regions = regions;
-    for (const schablon of known) if (schablon.step !== null) this.#steps.set(variantKey(schablon.step), schablon);
+    for (const schablon of known) {
+      if (schablon.step !== null) this.#steps.set(variantKey(schablon.step), schablon);
+      this.#watch.saw(schablon, () => null);
+    }
   }
 
   take(row: Row<SchablonKey>): void {
@@ -38,6 +52,7 @@ export class SchablonReader implements TableReader<SchablonKey> {
     const priority = wordOf(row, row.columns.priority, PRIORITY_WORDS, 'priority-unknown');
     const step = withPlainSpaces(row.label(row.columns.step));
     const published = row.day(row.columns.published);
+    if (typeof step === 'string' && isTotalName(step)) row.report(row.columns.step, 'row-total', {});
     if (measure === null) row.report(row.columns.measure, 'cell-missing', {});
     if (measure === null || measure === FAULTY) return;
     const figure = measure === 'collaboration_share' ? 'share' : 'rate';
@@ -49,7 +64,8 @@ export class SchablonReader implements TableReader<SchablonKey> {
     if (validFrom !== FAULTY && validTo !== FAULTY && validTo !== null && validTo < validFrom) {
       row.report(row.columns.valid_to, 'validity-order', { validFrom: isoMonth(validFrom) });
     }
-    if (figure === 'rate' && value !== FAULTY && value > MANY_HOURS) row.warn(row.columns.value, 'hours-large', {});
+    if (figure === 'share' && value !== FAULTY) watchShare(row, value);
+    if (figure === 'rate' && value !== FAULTY) this.#hours.push({ value, place: row.place(row.columns.value) });
     if (value !== FAULTY && low !== FAULTY && high !== FAULTY) checkRange(row, row.columns.value, low, value, high);
     if (programme === FAULTY || region === FAULTY || validFrom === FAULTY || validTo === FAULTY) return;
     if (priority === FAULTY || step === FAULTY || published === FAULTY) return;
@@ -74,6 +90,7 @@ export class SchablonReader implements TableReader<SchablonKey> {
   #add(row: Row<SchablonKey>, schablon: Schablon): void {
     const { programme, region, measure, step, validFrom } = schablon;
     if (step !== null) this.#watchSpelling(row, step, schablon);
+    this.#watch.saw(schablon, () => row.place(row.columns.step));
     const key = JSON.stringify([programme, region, measure, step, validFrom]);
     const other = this.#seen.get(key);
     if (other === undefined) this.#seen.set(key, schablon);
@@ -85,6 +102,42 @@ export class SchablonReader implements TableReader<SchablonKey> {
       else row.report(row.columns.valid_from, 'key-conflict', { ...otherPlace, hasPublications: false });
     }
     this.schablons.push(schablon);
+    if (schablon.validTo !== null) this.#ends.set(schablon, row.place(row.columns.valid_to));
+  }
+
+  /** What only all the rows together show: hours unlike the others, steps nearly alike, rows that end after a later one began. */
+  problems(): Problem[] {
+    return [...this.#largeHours(), ...this.#watch.problems(), ...this.#overlaps()];
+  }
+
+  #largeHours(): Problem[] {
+    const sorted = this.#hours.map(({ value }) => value).sort((left, right) => left - right);
+    const median = sorted.length < FEWEST_HOURS ? 0 : (sorted[Math.floor(sorted.length / 2)] ?? 0);
+    return this.#hours.flatMap(({ value, place }) => {
+      const isUnlike = median > 0 && value > MANY_TIMES * median;
+      if (!isUnlike && value <= MANY_HOURS) return [];
+      return [problem('hours-large', { median: isUnlike ? median : null }, place, 'warning')];
+    });
+  }
+
+  #overlaps(): Problem[] {
+    const keyOf = ({ programme, region, measure, step }: Schablon): string =>
+      JSON.stringify([programme, region, measure, step]);
+    const byKey = new Map<string, Schablon[]>();
+    for (const schablon of this.schablons) {
+      const same = byKey.get(keyOf(schablon));
+      if (same === undefined) byKey.set(keyOf(schablon), [schablon]);
+      else same.push(schablon);
+    }
+    return [...this.#ends].flatMap(([schablon, place]) => {
+      const { validFrom, validTo } = schablon;
+      const later = (byKey.get(keyOf(schablon)) ?? [])
+        .filter((other) => other.validFrom > validFrom && other.validFrom <= (validTo ?? 0))
+        .sort((left, right) => left.validFrom - right.validFrom)[0];
+      if (later === undefined) return [];
+      const facts = { from: isoMonth(later.validFrom), otherPath: later.origin.path, otherLine: later.origin.line };
+      return [problem('schablons-overlap', facts, place, 'warning')];
+    });
   }
 
   #watchSpelling(row: Row<SchablonKey>, step: string, schablon: Schablon): void {
@@ -95,6 +148,12 @@ export class SchablonReader implements TableReader<SchablonKey> {
       row.report(row.columns.step, 'key-variant', facts);
     }
   }
+}
+
+/** `0,35 %` is probably 35 %, and 1 may be 1 %; who means every case writes 100 %. */
+function watchShare(row: Row<SchablonKey>, share: number): void {
+  const isWhole = share === 1 && !row.raw(row.columns.value).includes('%');
+  if (isWhole || (share > 0 && share < SMALL_SHARE)) row.warn(row.columns.value, 'share-extreme', { isWhole });
 }
 
 /** A hard space looks like a space, and is one. */

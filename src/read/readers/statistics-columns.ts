@@ -12,12 +12,22 @@ export class StatisticsColumns {
   decisions = new Float64Array(FIRST_CAPACITY);
   newDecisions = new Float64Array(FIRST_CAPACITY);
   expenditureSek = new Float64Array(FIRST_CAPACITY);
+  collaborationCases = new Float64Array(FIRST_CAPACITY);
+  baseHours = new Float64Array(FIRST_CAPACITY);
+  collaborationHours = new Float64Array(FIRST_CAPACITY);
 
   /** Makes room for one row more, and says its number. */
   add(): number {
     if (this.length === this.month.length) this.#resize(2 * this.length, this.length);
     this.length += 1;
     return this.length - 1;
+  }
+
+  /** Whether two rows say the same of everything that may be counted. */
+  isSame(row: number, other: number): boolean {
+    const { decisions, newDecisions, expenditureSek, collaborationCases, baseHours, collaborationHours } = this;
+    const figures = [decisions, newDecisions, expenditureSek, collaborationCases, baseHours, collaborationHours];
+    return figures.every((column) => Object.is(column[row], column[other]));
   }
 
   /** Lets go of the room that no row took. */
@@ -45,5 +55,8 @@ export class StatisticsColumns {
     this.decisions = doubles(this.decisions);
     this.newDecisions = doubles(this.newDecisions);
     this.expenditureSek = doubles(this.expenditureSek);
+    this.collaborationCases = doubles(this.collaborationCases);
+    this.baseHours = doubles(this.baseHours);
+    this.collaborationHours = doubles(this.collaborationHours);
   }
 }

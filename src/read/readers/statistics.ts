@@ -1,10 +1,11 @@
 import { lastDayOf } from '../../domain/day.ts';
-import { NOWHERE, type Place, type Problem, problem } from '../../domain/problem.ts';
+import { type Place, type Problem, problem } from '../../domain/problem.ts';
 import type { CodeMeaning, DecisionStatistics } from '../../domain/tables.ts';
 import { STATISTICS } from '../columns.ts';
 import type { Keys } from '../keys.ts';
 import { resemblingPairs } from '../resemblance.ts';
 import { FAULTY, type Row } from '../row.ts';
+import { type RegionFigures, sumsOfRegions } from '../sums-of-regions.ts';
 import type { TableReader } from '../table-reader.ts';
 import { StatisticsColumns } from './statistics-columns.ts';
 
@@ -41,8 +42,9 @@ export class StatisticsReader implements TableReader<StatisticsKey> {
   readonly #latest = new Map<number, Map<number, number>>();
   #last = { key: -1, rows: new Map<number, number>() };
   readonly #earlier: number[] = [];
+  /** Where each file has its columns of keys. */
+  readonly #keyPlaces: Record<Keys['kind'], Place>[] = [];
   /** National rows that a blank cell makes, which may be a region forgotten. */
-  readonly #keyPlaces = new Map<Keys['kind'], Place>();
   readonly #blankRegions: { row: number; place: Place }[] = [];
 
   constructor(programmes: Keys, regions: Keys) {
@@ -73,7 +75,8 @@ export class StatisticsReader implements TableReader<StatisticsKey> {
     const columns = this.#columns;
     if (this.#paths.at(-1) !== row.path) {
       this.#paths.push(row.path);
-      this.#keyPlaces.set('programme', row.place(row.columns.programme)).set('region', row.place(row.columns.region));
+      const { programme, region } = row.columns;
+      this.#keyPlaces.push({ programme: row.place(programme), region: row.place(region) });
     }
     const at = columns.add();
     columns.month[at] = month;
@@ -83,6 +86,9 @@ export class StatisticsReader implements TableReader<StatisticsKey> {
     columns.decisions[at] = decisions;
     columns.newDecisions[at] = newDecisions;
     columns.expenditureSek[at] = expenditure ?? Number.NaN;
+    columns.collaborationCases[at] = cases ?? Number.NaN;
+    columns.baseHours[at] = baseHours ?? Number.NaN;
+    columns.collaborationHours[at] = collaborationHours ?? Number.NaN;
     columns.file[at] = this.#paths.length - 1;
     columns.line[at] = row.line;
     if (region === null && row.columns.region >= 0 && row.text(row.columns.region) === null) {
@@ -92,8 +98,7 @@ export class StatisticsReader implements TableReader<StatisticsKey> {
   }
 
   #watchDuplicates(row: Row<StatisticsKey>, at: number): void {
-    const { month, programmeCode, regionCode, published, decisions, newDecisions, expenditureSek, file, line } =
-      this.#columns;
+    const { month, programmeCode, regionCode, published, file, line } = this.#columns;
     const key = (programmeCode[at] as number) * MONTHS + (month[at] as number);
     const region = regionCode[at] as number;
     const rows = this.#rowsOf(key);
@@ -101,12 +106,8 @@ export class StatisticsReader implements TableReader<StatisticsKey> {
     rows.set(region, at);
     for (let other = this.#earlier[at] as number; other >= 0; other = this.#earlier[other] as number) {
       if (published[other] !== published[at]) continue;
-      const isSame =
-        decisions[other] === decisions[at] &&
-        newDecisions[other] === newDecisions[at] &&
-        Object.is(expenditureSek[other], expenditureSek[at]);
       const otherPlace = { otherPath: this.#paths[file[other] as number] as string, otherLine: line[other] as number };
-      this.#reportTwice(row, isSame, otherPlace);
+      this.#reportTwice(row, this.#columns.isSame(at, other), otherPlace);
       return;
     }
   }
@@ -120,27 +121,28 @@ export class StatisticsReader implements TableReader<StatisticsKey> {
     return rows;
   }
 
-  /** What only all the rows together show: names that nearly are another one, regions perhaps forgotten. */
+  /** What only all the rows together show: names that nearly are another one, regions forgotten, or sums of the others. */
   problems(): Problem[] {
-    const { programmeCode, regionCode, month } = this.#columns;
+    const { programmeCode, regionCode, month, published } = this.#columns;
     return [
       ...this.#resembling(
         this.#programmeIndex.codes,
         programmeCode,
         this.#programmes,
-        (row) => `${month[row]} ${regionCode[row]}`,
+        (row) => `${month[row]} ${regionCode[row]} ${published[row]}`,
       ),
       ...this.#resembling(
         this.#regionIndex.codes,
         regionCode,
         this.#regions,
-        (row) => `${month[row]} ${programmeCode[row]}`,
+        (row) => `${month[row]} ${programmeCode[row]} ${published[row]}`,
       ),
       ...this.#forgottenRegions(),
+      ...this.#regionsOfSums(),
     ];
   }
 
-  /** A name that nearly is another and never stands beside it is probably that other one, misspelt. */
+  /** A name that nearly is another and stands beside it in no publication is probably that other one, misspelt. */
   #resembling(
     codes: readonly CodeMeaning<string>[],
     column: Int32Array,
@@ -148,17 +150,22 @@ export class StatisticsReader implements TableReader<StatisticsKey> {
     companyOf: (row: number) => string,
   ): Problem[] {
     const names = codes.map(({ code }) => code);
-    return resemblingPairs(names.filter((name) => !keys.isDefined(name))).flatMap((pair) => {
-      const rows = pair.map((name) => rowsOf(column, this.#columns.length, names.indexOf(name))) as [
-        number[],
-        number[],
-      ];
-      const company = new Set(rows[0].map(companyOf));
-      if (rows[1].some((row) => company.has(companyOf(row)))) return [];
+    const pairs = resemblingPairs(
+      names.filter((name) => !keys.isDefined(name)),
+      keys.kind,
+    );
+    if (pairs.length === 0) return [];
+    const rowsOf = rowsByName(names, pairs, column, this.#columns.length);
+    const companies = new Map<readonly number[], ReadonlySet<string>>();
+    return pairs.flatMap((pair) => {
+      const rows = pair.map((name) => rowsOf.get(name) ?? []) as [number[], number[]];
       // The one with fewer rows is the slip.
       const [common, rare] = rows[0].length >= rows[1].length ? rows : [rows[1], rows[0]];
+      const company = companies.get(common) ?? new Set(common.map(companyOf));
+      companies.set(common, company);
+      if (rare.some((row) => company.has(companyOf(row)))) return [];
       const [at, other] = [rare[0] as number, common[0] as number];
-      const place = { ...this.#placeOf(keys.kind), ...this.#lineOf(at), value: names[column[at] as number] ?? null };
+      const place = { ...this.#keyPlaceOf(at, keys.kind), value: names[column[at] as number] ?? null };
       const { file: otherPath, line: otherLine } = this.#lineOf(other);
       const codesFile = keys.kind === 'programme' ? 'programmes.csv' : 'regions.csv';
       return [
@@ -171,9 +178,10 @@ export class StatisticsReader implements TableReader<StatisticsKey> {
     });
   }
 
-  /** The column of a kind of key, as the header of the file that was read last has it. */
-  #placeOf(kind: Keys['kind']): Place {
-    return this.#keyPlaces.get(kind) ?? NOWHERE;
+  /** Where the row's programme or region stands, without its value. */
+  #keyPlaceOf(row: number, kind: Keys['kind']): Place {
+    const { [kind]: ofFile } = this.#keyPlaces[this.#columns.file[row] as number] as Record<Keys['kind'], Place>;
+    return { ...ofFile, ...this.#lineOf(row) };
   }
 
   #lineOf(row: number): { file: string; line: number } {
@@ -199,12 +207,45 @@ export class StatisticsReader implements TableReader<StatisticsKey> {
     });
   }
 
+  /** A region that is the sum of the others counts everything twice, whatever it is called. */
+  #regionsOfSums(): Problem[] {
+    const { regionCode } = this.#columns;
+    return sumsOfRegions(this.#regionsOfMonths(), this.#regionIndex.codes.length).flatMap((row) => {
+      const value = this.#regionIndex.codes[regionCode[row] as number]?.code ?? '';
+      // Whoever lists a region in regions.csv says that it is one.
+      if (this.#regions.isDefined(value)) return [];
+      return [problem('row-total', {}, { ...this.#keyPlaceOf(row, 'region'), value })];
+    });
+  }
+
+  /** The regions of each month and programme code; of several publications of a row the latest. */
+  *#regionsOfMonths(): Iterable<readonly RegionFigures[]> {
+    const { decisions, newDecisions, published } = this.#columns;
+    for (const rows of this.#latest.values()) {
+      const figures: RegionFigures[] = [];
+      for (const [region, last] of rows) {
+        if (region < 0) continue;
+        let row = last;
+        for (let other = this.#earlier[last] as number; other >= 0; other = this.#earlier[other] as number) {
+          if ((published[other] as number) > (published[row] as number)) row = other;
+        }
+        figures.push({
+          region,
+          decisions: decisions[row] as number,
+          newDecisions: newDecisions[row] as number,
+          row,
+        });
+      }
+      yield figures;
+    }
+  }
+
   /** Two rows of one key. Where no column tells regions apart, that is what is wrong, and it is said once. */
   #reportTwice(row: Row<StatisticsKey>, isSame: boolean, other: { otherPath: string; otherLine: number }): void {
     const { month, region } = row.columns;
     if (isSame) row.report(month, 'key-duplicate', other);
     else if (region >= 0) row.report(month, 'key-conflict', { ...other, hasPublications: true });
-    else if (!row.problems.some(({ code }) => code === 'region-column-missing')) {
+    else if (!row.problems.has('region-column-missing')) {
       row.report(-1, 'region-column-missing', { found: row.names });
     }
   }
@@ -232,8 +273,15 @@ export class StatisticsReader implements TableReader<StatisticsKey> {
   }
 }
 
-function rowsOf(column: Int32Array, length: number, code: number): number[] {
-  const rows: number[] = [];
-  for (let row = 0; row < length; row++) if (column[row] === code) rows.push(row);
-  return rows;
+/** The rows of each name of the pairs, in one pass. */
+function rowsByName(
+  names: readonly string[],
+  pairs: readonly (readonly string[])[],
+  column: Int32Array,
+  length: number,
+): ReadonlyMap<string, readonly number[]> {
+  const rowsOf = new Map<string, number[]>(pairs.flat().map((name) => [name, []]));
+  const rowsOfCode = names.map((name) => rowsOf.get(name));
+  for (let row = 0; row < length; row++) rowsOfCode[column[row] as number]?.push(row);
+  return rowsOf;
 }

@@ -31,7 +31,7 @@ describe('a table of programmes', () => {
     expect(problems.map((each) => [brief(each), each.facts])).toEqual([
       ['code-unknown forecasts.csv:2 2 programme "UGA"', { kind: 'programme', near: [], from: P }],
       ['code-unknown schablons.csv:2 1 programme "Jobb"', { kind: 'programme', near: ['JOB'], from: P }],
-      ['code-unknown statistics.csv:2 2 programme "204"', { kind: 'programme', near: [], from: P }],
+      ['code-unknown statistics.csv:2 2 programme "204"', { kind: 'programme', near: ['104', '203'], from: P }],
       ['code-unknown statistics.csv:3 2 programme "A104"', { kind: 'programme', near: ['104'], from: P }],
     ]);
   });
@@ -93,7 +93,7 @@ describe('a table of regions', () => {
       ...statistics(
         '2022-01;JOB;1280;10;1',
         '2022-01;JOB;1281;20;2',
-        '2022-01;JOB;Nord;30;3',
+        '2022-01;JOB;Nord;40;4',
         '2022-01;JOB;Riket;70;7',
       ),
       ...forecasts('2022-10-24;JOB;Syd;2023;2100;;'),

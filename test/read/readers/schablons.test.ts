@@ -118,6 +118,9 @@ describe('a schablon', () => {
     ['JOB;;2022-02;2022-01;base_hours;a;1;;;', 'validity-order schablons.csv:2 4 valid_to "2022-01"'],
     ['JOB;;2022-01;;base_hours;a;;;;', 'cell-missing schablons.csv:2 7 value ""'],
     ['JOB;;2022-01;;base_hours;a;-1;;;', 'number-negative schablons.csv:2 7 value "-1"'],
+    ['JOB;;2022-01;;base_hours;a;90 min;;;', 'number-syntax schablons.csv:2 7 value "90 min"'],
+    ['JOB;;2022-01;;base_hours;VÃ¤rdera;1;;;', 'text-garbled schablons.csv:2 6 step "VÃ¤rdera"'],
+    ['JOB;;2022-01;;base_hours;’a’;1;;;', 'quote-foreign schablons.csv:2 6 step "’a’"'],
     ['JOB;;2022-01;;base_hours;a;1:30;;;', 'number-syntax schablons.csv:2 7 value "1:30"'],
     ['JOB;;2022-01;;base_hours;a;1;0,5;;', 'range-half schablons.csv:2 9 high ""'],
     ['JOB;;2022-01;;base_hours;a;1;;2;', 'range-half schablons.csv:2 8 low ""'],
@@ -126,7 +129,7 @@ describe('a schablon', () => {
     ['JOB;;2022-01;;collaboration_share;;35 %;0,4;50 %;', 'range-order schablons.csv:2 7 value "35 %"'],
     [';;2022-01;;base_hours;a;1;;;', 'cell-missing schablons.csv:2 1 programme ""'],
     ['Summa;;2022-01;;base_hours;a;1;;;', 'row-total schablons.csv:2 1 programme "Summa"'],
-  ])('%j is refused', async (line, expected) => {
+  ])('B04 N18 %j is refused', async (line, expected) => {
     expect(await problemsOf(schablons(line))).toEqual([expected]);
   });
 
@@ -194,5 +197,151 @@ describe('one programme, region, measure, step and first month', () => {
       'key-conflict schablons.csv:3 3 valid_from "2022-01"',
       'key-duplicate schablons.csv:4 3 valid_from "2022-01"',
     ]);
+  });
+});
+
+describe('N19 hours unlike the others', () => {
+  const warned = async (...values: string[]) =>
+    (await readFiles(schablons(...values.map((value, at) => `JOB;;2022-01;;base_hours;s${at};${value};;;`)))).problems
+      .filter(({ code }) => code === 'hours-large')
+      .map(({ severity, line, value, facts }) => [severity, line, value, facts]);
+
+  test('are a warning where they are more than forty', async () => {
+    expect(await warned('40', '40,5', '1')).toEqual([['warning', 3, '40,5', { median: null }]]);
+  });
+
+  test('are a warning where they are more than twenty times the median', async () => {
+    expect(await warned('1', '1,5', '1,5', '90', '30')).toEqual([['warning', 5, '90', { median: 1.5 }]]);
+    expect(await warned('1', '1,5', '1,5', '30,1', '2')).toEqual([['warning', 5, '30,1', { median: 1.5 }]]);
+    expect(await warned('1', '1,5', '1,5', '30', '2')).toEqual([]);
+  });
+
+  test('have no median among fewer than four, or where it is 0', async () => {
+    expect(await warned('1', '1', '39')).toEqual([]);
+    expect(await warned('0', '0', '0', '39')).toEqual([]);
+    expect(await warned('0', '0', '0', '41')).toEqual([['warning', 5, '41', { median: null }]]);
+  });
+
+  test('are not shares', async () => {
+    expect(await problemsOf(schablons('JOB;;2022-01;;collaboration_share;;100 %;;;'))).toEqual([]);
+  });
+
+  test('are looked for over all files, and not where one is refused', async () => {
+    const header = 'programme;valid_from;measure;step;value\n';
+    const files = {
+      'schablons-2.csv': `${header}JOB;2022-01;base_hours;a;1\nJOB;2022-01;base_hours;b;1\nJOB;2022-01;base_hours;c;1\n`,
+      ...schablons('JOB;;2022-01;;base_hours;d;39;;;'),
+    };
+    expect(await problemsOf(files)).toEqual(['hours-large schablons.csv:2 7 value "39"']);
+    expect(
+      await problemsOf({ ...files, ...schablons('JOB;;2022-01;;base_hours;d;39;;;', 'JOB;;i dag;;base_hours;e;1;;;') }),
+    ).toEqual(['month-syntax schablons.csv:3 3 valid_from "i dag"']);
+  });
+});
+
+describe('a row that has not ended when a later one begins', () => {
+  const overlaps = async (...lines: string[]) =>
+    (await readFiles(schablons(...lines))).problems.map((each) => [brief(each), each.severity, each.facts]);
+
+  test('is a warning that names the next of them', async () => {
+    const found = await overlaps(
+      'JOB;;2022-01;2023-06;base_hours;a;1;;;',
+      'JOB;;2023-03;;base_hours;a;3;;;',
+      'JOB;;2022-07;2022-12;base_hours;a;2;;;',
+    );
+    expect(found).toEqual([
+      [
+        'schablons-overlap schablons.csv:2 4 valid_to "2023-06"',
+        'warning',
+        { from: '2022-07', otherPath: H, otherLine: 4 },
+      ],
+    ]);
+  });
+
+  test('is none where it is open, ends before, or is of something else', async () => {
+    expect(await overlaps('JOB;;2022-01;;base_hours;a;1;;;', 'JOB;;2022-07;;base_hours;a;2;;;')).toEqual([]);
+    expect(await overlaps('JOB;;2022-01;2022-06;base_hours;a;1;;;', 'JOB;;2022-07;;base_hours;a;2;;;')).toEqual([]);
+    expect(
+      await overlaps(
+        'JOB;;2022-01;2022-12;base_hours;a;1;;;',
+        'ETP;;2022-07;;base_hours;a;2;;;',
+        'JOB;Syd;2022-07;;base_hours;a;2;;;',
+        'JOB;;2022-07;;collaboration_hours;a;2;;;',
+        'JOB;;2022-07;;base_hours;b;2;;;',
+      ),
+    ).toEqual([]);
+  });
+
+  test('is one in its last month', async () => {
+    expect((await overlaps('JOB;;2022-01;2022-07;base_hours;a;1;;;', 'JOB;;2022-07;;base_hours;a;2;;;')).length).toBe(
+      1,
+    );
+  });
+});
+
+describe('a work step that nearly is another', () => {
+  const found = async (...steps: string[]) =>
+    (
+      await readFiles(schablons(...steps.map((step, at) => `JOB;;${2000 + at}-01;;base_hours;${step};1;;;`)))
+    ).problems.map((each) => [brief(each), each.severity, each.facts]);
+
+  test.each([
+    ['bedöma', 'bedömma'],
+    ['följa upp', 'folja upp'],
+    ['trepartssamtal', 'trepartsamtal'],
+    ['trepartssamtal', 'trepart samtal'],
+    ['möte', 'möet'],
+    ['möte 1', 'mote 1'],
+    ['bedöma, besluta', 'bedöma. besluta'],
+  ])('%s and %s are a warning at the later one', async (one, other) => {
+    expect(await found(one, other)).toEqual([
+      [
+        `step-resembles schablons.csv:3 6 step ${JSON.stringify(other)}`,
+        'warning',
+        { other: one, otherPath: H, otherLine: 2 },
+      ],
+    ]);
+  });
+
+  test('are a warning at the rarer one', async () => {
+    expect(await found('bedömma', 'bedöma', 'bedöma')).toEqual([
+      ['step-resembles schablons.csv:2 6 step "bedömma"', 'warning', { other: 'bedöma', otherPath: H, otherLine: 3 }],
+    ]);
+    expect((await found('bedöma', 'bedömma', 'bedöma', 'bedömma', 'bedöma')).length).toBe(1);
+  });
+
+  test.each([
+    ['möte 1', 'möte 2'],
+    ['möte', 'möte 1'],
+    ['del a', 'del b'],
+    ['möte', 'möte b'],
+    ['fas I', 'fas II'],
+    ['besluta', 'avsluta'],
+    ['skriva in', 'skriva ut'],
+    ['boka in', 'boka om'],
+    ['råd', 'rad b'],
+    ['sms', 'smr'],
+    ['samråd', 'samtal'],
+  ])('%s and %s are two', async (one, other) => {
+    expect(await found(one, other)).toEqual([]);
+  });
+
+  test('is looked for among those of one measure, and not among very many or very long ones', async () => {
+    expect(
+      await problemsOf(
+        schablons('JOB;;2022-01;;base_hours;bedöma;1;;;', 'JOB;;2022-01;;collaboration_hours;bedömma;1;;;'),
+      ),
+    ).toEqual([]);
+    const start = performance.now();
+    const unlike = (at: number): string =>
+      `mötande${String.fromCharCode(97 + (at % 26), 97 + (Math.floor(at / 26) % 26), 97 + Math.floor(at / 676))}`;
+    const lines = Array.from({ length: 2001 }, (_, at) => `JOB;;2022-01;;base_hours;${unlike(at)};1;;;`);
+    expect(await problemsOf(schablons(...lines))).toEqual([]);
+    expect((await problemsOf(schablons(...lines.slice(1)))).length).toBeGreaterThan(1000);
+    const long = 'x'.repeat(100_000);
+    expect(
+      await problemsOf(schablons(`JOB;;2022-01;;base_hours;${long}a;1;;;`, `JOB;;2022-01;;base_hours;${long}b;1;;;`)),
+    ).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 });

@@ -185,3 +185,100 @@ describe('one programme, region and month', () => {
     ]);
   });
 });
+
+describe('S23 a region that is the sum of the others', () => {
+  const header = 'month;programme;region;decisions;new_decisions;published';
+  const found = (...lines: string[]) => problemsOf(file(header, ...lines));
+
+  test('is refused at its first row beside others, whatever it is called', async () => {
+    expect(
+      await found(
+        '2021-12;JOB;Norra;60;6;',
+        '2022-01;JOB;Nord;40;4;',
+        '2022-01;JOB;Syd;20;2;',
+        '2022-01;JOB;Norra;60;6;',
+        '2022-01;JOB;Riket;60;6;',
+        '2022-02;JOB;Nord;40;4;',
+        '2022-02;JOB;Syd;20;3;',
+        '2022-02;JOB;Norra;60;7;',
+        '2022-01;ETP;Nord;1;0;',
+        '2022-01;ETP;Syd;2;0;',
+        '2022-01;ETP;Norra;3;0;',
+      ),
+    ).toEqual(['row-total statistics.csv:5 3 region "Norra"']);
+  });
+
+  test('is looked at as published last', async () => {
+    const lines = ['2022-01;JOB;Nord;40;4;', '2022-01;JOB;Syd;20;2;'];
+    expect(await found(...lines, '2022-01;JOB;Alla kontor;60;6;2022-02-09', '2022-01;JOB;Alla kontor;59;6;')).toEqual([
+      'row-total statistics.csv:4 3 region "Alla kontor"',
+    ]);
+    expect(await found(...lines, '2022-01;JOB;Alla kontor;60;6;', '2022-01;JOB;Alla kontor;59;6;2022-02-09')).toEqual(
+      [],
+    );
+  });
+
+  test.each([
+    ['new decisions', ['Nord;40;4', 'Syd;20;2', 'Mitt;60;7']],
+    ['decisions', ['Nord;40;4', 'Syd;20;2', 'Mitt;61;6']],
+    ['two others', ['Nord;40;4', 'Mitt;40;4']],
+    ['twenty decisions', ['Nord;10;4', 'Syd;9;2', 'Mitt;19;6']],
+    ['two others with decisions', ['Nord;40;4', 'Syd;0;0', 'Mitt;40;4']],
+  ])('is none without the same sum or enough: %s', async (_, lines) => {
+    expect(await found(...lines.map((line) => `2022-01;JOB;${line};`))).toEqual([]);
+  });
+
+  test('is none where one month or programme says something else', async () => {
+    const lines = ['2022-01;JOB;Nord;40;4;', '2022-01;JOB;Syd;20;2;', '2022-01;JOB;Mitt;60;6;'];
+    const others = lines.map((line) => line.replace('JOB', 'ETP').replace('60;6', '61;6'));
+    expect(await found(...lines, ...others)).toEqual([]);
+    expect((await found(...lines, ...others.slice(1))).length).toBe(1);
+  });
+});
+
+describe('B05 names of regions that nearly are another', () => {
+  const header = 'month;programme;region;decisions;new_decisions';
+  const found = (...names: string[]) =>
+    problemsOf(file(header, ...names.map((name, at) => `${2000 + at}-01;JOB;${name};${10 + at};1`)));
+
+  test.each([
+    ['Öst', 'Ost'],
+    ['Syd', 'Sud'],
+    ['Region Nord', 'Nord'],
+    ['Nord', '01 Nord'],
+    ['Stockholm och Gotland', 'Stockholm Gotland'],
+  ])('%s and %s are refused where the two never stand beside each other', async (one, other) => {
+    expect(await found(one, one, other)).toEqual([`key-resembles statistics.csv:4 3 region "${other}"`]);
+    expect(await problemsOf(file(header, `2022-01;JOB;${one};10;1`, `2022-01;JOB;${other};20;1`))).toEqual([]);
+  });
+
+  test('are two where they stand in the same month, as Habo and Håbo do', async () => {
+    const lines = ['2022-01;JOB;Habo;10;1', '2022-01;JOB;Håbo;20;1', '2022-02;JOB;Habo;10;1'];
+    expect(await problemsOf(file(header, ...lines))).toEqual([]);
+  });
+
+  test('are two where they differ in a number', async () => {
+    expect(await found('Region 1', 'Region 2')).toEqual([]);
+  });
+
+  test.each(['Stockholm-Gotland', 'Stockholm/Gotland', 'Stockholm & Gotland', 'stockholm_gotland'])(
+    'B15 are one, written in two ways: %s',
+    async (name) => {
+      expect(await found('Stockholm Gotland', name)).toEqual([`key-variant statistics.csv:3 3 region "${name}"`]);
+    },
+  );
+
+  test('are two codes where a sign stands between digits', async () => {
+    expect(await found('1-11', '11-1')).toEqual([]);
+  });
+
+  test('are looked for in linear time among many rows and names', async () => {
+    const start = performance.now();
+    const lines = Array.from(
+      { length: 20_000 },
+      (_, at) => `2022-01;JOB;${at % 2 === 0 ? 'Region ' : ''}Nord x${at >> 1};1;1`,
+    );
+    expect(await problemsOf(file(header, ...lines))).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(3000);
+  });
+});

@@ -1,0 +1,52 @@
+import type { ProblemFacts } from '../domain/problem.ts';
+
+type Fault<Codes extends keyof ProblemFacts> = {
+  [Code in Codes]: { readonly code: Code; readonly facts: ProblemFacts[Code] };
+}[Codes];
+
+export type HiddenFault = Fault<'cell-line-break' | 'hidden-character'>;
+export type CharacterFault = HiddenFault | Fault<'text-garbled' | 'key-look-alike' | 'quote-foreign'>;
+
+/** Characters that nobody sees: controls, line separators, soft hyphen, zero-width, direction and variation marks. */
+const HIDDEN = /[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029]/u;
+/** Letters and digits of other scripts than the Latin, and marks that stay apart from their letter. */
+const FOREIGN = /(?!\p{Script=Latin})[\p{L}\p{Nd}\p{M}](?<![0-9])/u;
+/** Quotation marks that are none in a CSV file: straight single ones, typographic ones, accents. */
+const QUOTES = /^(['’‘”“„«»`´‚]).*['’‘”“„«»`´‚]$/su;
+/** Text in UTF-8 that somebody has read as Windows-1252: Ã or Â and a sign after it, â and two. */
+const MOJIBAKE = /\uFFFD|[ÃÂ](?:[\u0080-\u00BF\u0152-\u0192\u02C6\u02DC\u2013-\u2122]|$)|â[€‚„†‡]/u;
+
+/** Whether letters such as å have become two signs (`Ã¥`) on their way through another program. */
+export function isMojibake(text: string): boolean {
+  return MOJIBAKE.test(text);
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** What nobody sees in a cell: a line break within it, a character without a shape. */
+export function hiddenFault(text: string): HiddenFault | null {
+  if (text.includes('\n')) return { code: 'cell-line-break', facts: {} };
+  const hidden = HIDDEN.exec(text)?.[0];
+  return hidden === undefined ? null : { code: 'hidden-character', facts: { codePoint: codePoint(hidden) } };
+}
+
+/** What is wrong with the characters of a code or name, whatever it stands for. */
+export function characterFault(text: string): CharacterFault | null {
+  const hidden = hiddenFault(text);
+  if (hidden !== null) return hidden;
+  if (isMojibake(text)) return { code: 'text-garbled', facts: {} };
+  const character = FOREIGN.exec(text)?.[0] ?? firstCompatible(text);
+  if (character !== undefined) {
+    return { code: 'key-look-alike', facts: { character, codePoint: codePoint(character) } };
+  }
+  const quote = QUOTES.exec(text)?.[1];
+  return quote === undefined ? null : { code: 'quote-foreign', facts: { character: quote } };
+}
+
+/** The first letter that only stands for others, such as a full-width one or a ligature (Unicode's NFKC). */
+function firstCompatible(text: string): string | undefined {
+  if (text === text.normalize('NFKC')) return undefined;
+  return [...text].find((character) => /\p{L}/u.test(character) && character !== character.normalize('NFKC'));
+}

@@ -1,0 +1,94 @@
+import type { ProblemFacts } from '../domain/problem.ts';
+import { isTotalName, type TableSpec } from './columns.ts';
+import { DELIMITERS } from './delimiter.ts';
+import { columnNames } from './header.ts';
+import { folded } from './text.ts';
+
+type OddityCode =
+  | 'row-in-one-cell'
+  | 'row-total'
+  | 'header-repeated'
+  | 'second-table'
+  | 'header-second-row'
+  | 'row-footnote';
+
+/** What a record is that is no row of the table; the cell that shows it, from 0, or −1 for the whole. */
+export type Oddity = {
+  [Code in OddityCode]: { readonly code: Code; readonly facts: ProblemFacts[Code]; readonly column: number };
+}[OddityCode];
+
+/** Words that begin a footnote (*fotnot*): a source, a remark. */
+const FOOTNOTE = /^(?:[*†¹²³]|(?:källa|not|anm|anmärkning|obs|kommentar|uttag|source|notes?|remarks?)\b[^;,\t]*[:.])/iu;
+
+/** No value that stands alone is longer than `september 2022`. */
+const LONGEST_VALUE = 14;
+
+/** Kinds of cell that hold a digit in every row; a table without any of them may have rows of words alone. */
+const WITH_DIGITS: ReadonlySet<string> = new Set(['month', 'period', 'day', 'count', 'amount']);
+
+/** So many first cells are remembered. */
+const MOST_ORDINARY = 2000;
+
+/** Tells records that are no rows: sums, footnotes, the header once more, a second line of it, another table. */
+export class OddityWatch {
+  readonly #header: readonly string[];
+  readonly #hasDigits: boolean;
+  /** First cells of ordinary rows: the same month, programme or region begins many. */
+  readonly #ordinary = new Set<string>();
+
+  constructor(names: readonly string[], spec: TableSpec) {
+    this.#header = names.map(folded);
+    this.#hasDigits = Object.values(spec.columns).some(
+      ({ kind, need }) => need === 'required' && WITH_DIGITS.has(kind),
+    );
+  }
+
+  /** Null for an ordinary row. `isFirst` is the record right below the header. */
+  look(cells: readonly string[], isFirst: boolean): Oddity | null {
+    const first = cells[0] === '' ? (cells.find((cell) => cell !== '') ?? '') : (cells[0] ?? '');
+    if (this.#ordinary.has(first) && cells.length >= this.#header.length) return null;
+    const oddity = this.#judge(cells, first.trim(), isFirst);
+    if (oddity !== null) return oddity;
+    if (this.#ordinary.size >= MOST_ORDINARY) this.#ordinary.clear();
+    this.#ordinary.add(first);
+    return null;
+  }
+
+  #judge(cells: readonly string[], first: string, isFirst: boolean): Oddity | null {
+    const delimiter = cells.length === 1 ? this.#delimiterIn(first) : undefined;
+    if (delimiter !== undefined) return { code: 'row-in-one-cell', facts: { delimiter }, column: -1 };
+    if (isTotalName(first)) return { code: 'row-total', facts: {}, column: cells.findIndex(isTotalName) };
+    const filled = cells.filter((cell) => cell.trim() !== '');
+    const isAlone = filled.length === 1 && this.#header.length > 1;
+    const isFootnote = FOOTNOTE.test(first) || (isAlone && this.#isProse(first));
+    if (isFootnote) return { code: 'row-footnote', facts: {}, column: -1 };
+    const isWordsAlone = this.#hasDigits && !filled.some((cell) => /\d/.test(cell));
+    // Right below the header no other table begins.
+    if (isWordsAlone && isFirst && filled.length > 1) return { code: 'header-second-row', facts: {}, column: -1 };
+    return this.#namesOfColumns(filled, !isWordsAlone);
+  }
+
+  /** A delimiter that would part a single cell into as many as the header has. */
+  #delimiterIn(cell: string): string | undefined {
+    const width = this.#header.length;
+    return width < 2 ? undefined : DELIMITERS.find((delimiter) => cell.split(delimiter).length === width);
+  }
+
+  /** Words, not a value. In a table of words a single one may be a code whose meaning is missing. */
+  #isProse(text: string): boolean {
+    const isWords = text.length > LONGEST_VALUE || (/\p{L}/u.test(text) && !/\d/.test(text));
+    return isWords && (this.#hasDigits || text.includes(' '));
+  }
+
+  /** The header again, or that of another table. In a table of words two cells may be names of columns by chance. */
+  #namesOfColumns(filled: readonly string[], isSure: boolean): Oddity | null {
+    const names = filled.map(folded);
+    if (names.length > 1 && names.every((name) => this.#header.includes(name))) {
+      return { code: 'header-repeated', facts: {}, column: -1 };
+    }
+    const known = columnNames();
+    return names.filter((name) => known.has(name)).length >= (isSure ? 3 : 2)
+      ? { code: 'second-table', facts: {}, column: -1 }
+      : null;
+  }
+}

@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { en } from '../../src/messages/en.ts';
+import { problemText } from '../../src/render/findings.ts';
+import { problemJson } from '../../src/render/problem-json.ts';
+import { inCell, withoutLine } from './placed.ts';
+
+describe('problems as JSON', () => {
+  test('are one object with a record of each, in their order', () => {
+    const first = inCell('number-syntax', {}, 'x;«1200 st»', { severity: 'warning' });
+    const second = withoutLine('programme-without-schablons', { programme: 'ETP' });
+    const text = problemJson([first, second]);
+    const document = JSON.parse(text);
+    expect(document).toEqual({
+      formatVersion: 1,
+      kind: 'problems',
+      problems: [
+        {
+          code: 'number-syntax',
+          severity: 'warning',
+          file: 'a.csv',
+          line: 57,
+          column: 'decisions',
+          columnNumber: 4,
+          value: '1200 st',
+          ...problemText(first.problem, en),
+        },
+        {
+          code: 'programme-without-schablons',
+          severity: 'error',
+          file: null,
+          line: null,
+          column: null,
+          columnNumber: null,
+          value: null,
+          ...problemText(second.problem, en),
+        },
+      ],
+    });
+    expect(Object.keys(document)).toEqual(['formatVersion', 'kind', 'problems']);
+    expect(Object.keys(document.problems[0])).toEqual([
+      'code',
+      'severity',
+      'file',
+      'line',
+      'column',
+      'columnNumber',
+      'value',
+      'message',
+      'hint',
+    ]);
+    expect(text.endsWith('}\n')).toBe(true);
+  });
+
+  test('are a whole document where there is none', () => {
+    expect(JSON.parse(problemJson([]))).toEqual({ formatVersion: 1, kind: 'problems', problems: [] });
+  });
+
+  test('are all there, also those that are alike', () => {
+    const problems = Array.from({ length: 120 }, (_, line) => inCell('number-syntax', {}, 'x;«y»', { line }));
+    const lines = JSON.parse(problemJson(problems)).problems.map(({ line }: { line: number }) => line);
+    expect(lines).toEqual(problems.map(({ problem }) => problem.line));
+  });
+
+  test('hold a value as it is, and yet nothing that acts', () => {
+    const value = '\u001B[2J\u009B\u202E\u2028\u{E0041}::error::##[x]å日😀\\"';
+    const text = problemJson([inCell('number-syntax', {}, `x;«${value}»`)]);
+    expect(JSON.parse(text).problems[0].value).toBe(value);
+    expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}]|::|##\[/u);
+    expect(text).toContain('å日😀');
+    expect(text).toContain('\\u202e');
+  });
+
+  test('hold no personal number, in the value or in what is said of it', () => {
+    const facts = { other: '811228-9874', otherPath: 'a.csv', otherLine: 2 };
+    const text = problemJson([inCell('key-variant', facts, 'x;«8112289874»', { column: '19811228-9874' })]);
+    expect(text).not.toContain('9874');
+    expect(JSON.parse(text).problems[0]).toMatchObject({ value: '811228****', column: '19811228-****' });
+    expect(JSON.parse(text).problems[0].message).toContain('811228-****');
+  });
+});
