@@ -110,8 +110,9 @@ export class CommandRun {
     const { stdout, stderr, cwd } = this.#world;
     const { catalogue } = this;
     const { data } = this.#options;
-    const placed = report.kind === 'check' ? await placedProblems(problems, inputs, cwd) : [];
-    const dataFlag = typeof data === 'string' ? `--data ${shellWord(data)} ` : '';
+    const isCheck = report.kind === 'check';
+    const placed = isCheck ? await placedProblems(problems, inputs, cwd) : [];
+    const dataFlag = isCheck && typeof data === 'string' ? `--data ${shellWord(data)} ` : '';
     const files: { path: string; content: string }[] = [];
     for (const { path, format } of outputs) {
       const isScreen = path === null;

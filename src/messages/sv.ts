@@ -962,7 +962,7 @@ export const sv: Catalogue = {
         ['resurs check', 'tabellerna i den här mappen'],
         ['resurs check --data example --month 2023-01', 'och vad som saknas för att uppskatta månaden'],
         ['resurs check --problems github', 'kommentarer i ett GitHub-flöde'],
-        ['resurs check -f csv-sv -o problem.csv', 'listan över problem för svenska Excel'],
+        ['resurs check -f csv-sv -o problem.csv', 'listan över problem (på engelska) för svenska Excel'],
       ],
       estimate: [
         ['resurs estimate --month 2023-01', 'en månad'],

@@ -25,8 +25,12 @@ function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
+/** Letters of Swedish and its neighbours, digits and signs of ASCII: most texts. The classes of Unicode take long to compile. */
+const PLAIN = /^[ -~À-ÖØ-öø-ÿ]*$/;
+
 /** What nobody sees in a cell: a line break within it, a character without a shape. */
 export function hiddenFault(text: string): HiddenFault | null {
+  if (PLAIN.test(text)) return null;
   if (text.includes('\n')) return { code: 'cell-line-break', facts: {} };
   const hidden = HIDDEN.exec(text)?.[0];
   return hidden === undefined ? null : { code: 'hidden-character', facts: { codePoint: codePoint(hidden) } };
@@ -36,8 +40,10 @@ export function hiddenFault(text: string): HiddenFault | null {
 export function characterFault(text: string): CharacterFault | null {
   const hidden = hiddenFault(text);
   if (hidden !== null) return hidden;
+  // Codes and names of small and capital letters and digits are most of all.
+  if (/^[A-Za-zåäöÅÄÖ0-9 ]*$/.test(text)) return null;
   if (isMojibake(text)) return { code: 'text-garbled', facts: {} };
-  const character = FOREIGN.exec(text)?.[0] ?? firstCompatible(text);
+  const character = PLAIN.test(text) ? undefined : (FOREIGN.exec(text)?.[0] ?? firstCompatible(text));
   if (character !== undefined) {
     return { code: 'key-look-alike', facts: { character, codePoint: codePoint(character) } };
   }

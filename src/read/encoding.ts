@@ -55,14 +55,20 @@ function startsWith(bytes: Uint8Array, ...start: number[]): boolean {
   return start.every((byte, at) => bytes[at] === byte);
 }
 
+/** The bytes of UTF-8's mark, which may stand before all else. */
+const BYTE_ORDER_MARK: ReadonlySet<number> = new Set([0xef, 0xbb, 0xbf]);
+
 /** Files of other programs under the name of a CSV file, told by their first bytes. */
 function kindOf(bytes: Uint8Array): ProblemFacts['file-not-text']['kind'] | null {
   if (startsWith(bytes, 0x50, 0x4b, 3, 4) || startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'workbook';
   if (startsWith(bytes, 0x1f, 0x8b)) return 'archive';
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'pdf';
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
-  if (/^(?:\u00EF\u00BB\u00BF)?\s*(?:\{\s*"|\[\s*[{[])/.test(start)) return 'json';
-  return /^(?:\u00EF\u00BB\u00BF)?\s*<(?:!doctype|html|table|\?xml)/i.test(start) ? 'web-page' : null;
+  const at = bytes.findIndex((byte) => byte > 0x20 && !BYTE_ORDER_MARK.has(byte));
+  const first = String.fromCharCode(bytes[at] ?? 0);
+  if (first !== '<' && first !== '{' && first !== '[') return null;
+  const start = String.fromCharCode(...bytes.subarray(at, at + 20));
+  if (/^(?:\{\s*"|\[\s*[{[])/.test(start)) return 'json';
+  return /^<(?:!doctype|html|table|\?xml)/i.test(start) ? 'web-page' : null;
 }
 
 async function anyText(bytes: Uint8Array): Promise<Decoded> {

@@ -10,7 +10,7 @@ export interface Header<Key extends string> {
   readonly index: Readonly<Record<Key, number>>;
   /** As written, trimmed, a line break within a name as a space. */
   readonly names: readonly string[];
-  /** The places of the columns that the table cannot do without. */
+  /** The places of the columns that may not all be blank: those that are required, and those of which one is. */
   readonly required: ReadonlySet<number>;
   readonly ignored: readonly string[];
   /** Columns without a name, which must be blank all the way down. */
@@ -120,7 +120,7 @@ export function readHeader<Key extends string>(
     else problems.push(problem('header-missing', { missing, found: names.slice(0, MOST_NAMED) }, place));
   }
   const nameless = names.flatMap((name, number) => (name === '' ? [number] : []));
-  const needed = Object.entries(spec.columns as TableSpec['columns']).filter(([, { need }]) => need === 'required');
+  const needed = Object.entries(spec.columns as TableSpec['columns']).filter(([, { need }]) => need !== 'optional');
   const required = new Set(needed.map(([key]) => index[key] ?? -1));
   return { header: { index: index as Record<Key, number>, names, required, ignored, nameless }, problems };
 }

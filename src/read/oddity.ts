@@ -35,6 +35,7 @@ export class OddityWatch {
   readonly #hasDigits: boolean;
   /** First cells of ordinary rows: the same month, programme or region begins many. */
   readonly #ordinary = new Set<string>();
+  #last: string | null = null;
 
   constructor(names: readonly string[], spec: TableSpec) {
     this.#header = names.map(folded);
@@ -46,9 +47,15 @@ export class OddityWatch {
   /** Null for an ordinary row. `isFirst` is the record right below the header. */
   look(cells: readonly string[], isFirst: boolean): Oddity | null {
     const first = cells[0] === '' ? (cells.find((cell) => cell !== '') ?? '') : (cells[0] ?? '');
-    if (this.#ordinary.has(first) && cells.length >= this.#header.length) return null;
+    // Rows that follow each other often begin alike.
+    const isOrdinary = first === this.#last || this.#ordinary.has(first);
+    this.#last = first;
+    if (isOrdinary && cells.length >= this.#header.length) return null;
     const oddity = this.#judge(cells, first.trim(), isFirst);
-    if (oddity !== null) return oddity;
+    if (oddity !== null) {
+      this.#last = null;
+      return oddity;
+    }
     if (this.#ordinary.size >= MOST_ORDINARY) this.#ordinary.clear();
     this.#ordinary.add(first);
     return null;

@@ -34,12 +34,12 @@ function slips(names: readonly string[]): Pair[] {
 }
 
 function lettersOf(name: string): string {
-  return name.replaceAll(/[^\p{L}]/gu, '').toLowerCase();
+  return name.toLowerCase().replaceAll(/[\s\d!-/:-@[-`{-~\u00A0-\u00BF\u2000-\u206F\u2212]/g, '');
 }
 
 /** `Sud` and `Syd`: words so short are one slip apart from many others, but there are few regions. */
 function slipsOfThreeLetters(names: readonly string[]): Pair[] {
-  const short = names.filter((name) => /^\p{L}{3}$/u.test(name));
+  const short = names.filter((name) => name.length === 3 && lettersOf(name).length === 3);
   if (short.length > MOST_NAMES) return [];
   return short.flatMap((name, index) =>
     short
@@ -55,7 +55,7 @@ function samePlainNames(names: readonly string[]): Pair[] {
   const plain = names.map((name) => ({ name, plain: plainNameOf(name) }));
   for (const { name, plain: key } of plain) if (key !== '' && !first.has(key)) first.set(key, name);
   return plain.flatMap(({ name, plain: key }): Pair[] => {
-    const unnumbered = key.replaceAll(/[\p{N} ]+/gu, '');
+    const unnumbered = key.replaceAll(/[\d ]+/g, '');
     return [first.get(key), unnumbered === key ? undefined : first.get(unnumbered)]
       .filter((other): other is string => other !== undefined && other !== name)
       .map((other) => [other, name] as const);

@@ -107,11 +107,15 @@ export class Row<Key extends string> {
     };
   }
 
+  /** Whether a spreadsheet's error value stands in the cell. */
+  isError(column: number): boolean {
+    return isSpreadsheetError(trimmed(this.raw(column)));
+  }
+
   /** Where a cell is required, its blank is a problem, never 0; so is a mark for a value that is not known. */
   required<Value>(column: number, reading: Reading<Value>): Value | typeof FAULTY {
     if (reading !== null) return reading;
-    const isError = isSpreadsheetError(trimmed(this.raw(column)));
-    return this.report(column, isError ? 'cell-spreadsheet-error' : 'cell-missing', {});
+    return this.report(column, this.isError(column) ? 'cell-spreadsheet-error' : 'cell-missing', {});
   }
 
   code(column: number, keys: Keys): CodeMeaning<string> | typeof FAULTY {

@@ -167,7 +167,7 @@ function disagreement(toolOutput, scriptOutput) {
 }
 
 async function benchmarkGrowth({ tool, measure, nationalFolder }) {
-  const folders = [1, 2, 4].map(nationalFolder);
+  const folders = [1, 2, 4].map((scale) => nationalFolder(scale));
   const results = await measure(folders.map(({ path }) => estimateNational(tool, path)));
   const perRow = results.map(({ ms }, i) => ms.map((time) => (time * 1000) / folders[i].rows));
   const growth = perRow.map((times) => medianRatio(times, perRow[0]));

@@ -71,6 +71,9 @@ type Quantity = Pick<ExpenditureForecast, 'measure' | 'quantity' | 'low' | 'high
 function quantityOf(row: Row<ForecastKey>): Quantity | typeof FAULTY {
   const filled = QUANTITIES.filter(([key]) => row.text(row.columns[key]) !== null);
   const [only] = filled;
+  const broken = QUANTITIES.find(([key]) => row.isError(row.columns[key]));
+  if (only === undefined && broken !== undefined)
+    return row.report(row.columns[broken[0]], 'cell-spreadsheet-error', {});
   if (only === undefined || filled.length > 1) {
     const facts = {
       filled: filled.map(([key]) => row.headerOf(row.columns[key])),

@@ -122,8 +122,18 @@ export const ROW_FAULTS: readonly Operator[] = [
     plant: (folder, dice) => {
       const cell = anyCell(folder, dice, { tables: ['forecasts'], keys: VALUE_COLUMNS.forecasts });
       if (cell === null) return null;
-      put(cell, dice.pick(['', ' ', '..', '-', '#SAKNAS!']));
+      put(cell, dice.pick(['', ' ', '..', '-']));
       return atRow(cell.sheet, cell.record, 'quantity-count');
+    },
+  },
+  {
+    fault: 'B18',
+    name: 'an error value for the quantity of a forecast',
+    plant: (folder, dice) => {
+      const cell = anyCell(folder, dice, { tables: ['forecasts'], keys: VALUE_COLUMNS.forecasts });
+      if (cell === null) return null;
+      put(cell, dice.pick(['#SAKNAS!', '#REF!', '#DIV/0!']));
+      return atCell(cell, 'cell-spreadsheet-error');
     },
   },
   {
