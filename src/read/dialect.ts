@@ -59,7 +59,7 @@ export function findDialect(text: string, spec: TableSpec): Dialect {
 
 /** The line `sep=;` at the very beginning; null where there is none. */
 export function separatorLineOf(text: string): SeparatorLine | null {
-  const said = /^"?sep=(\\t|.)"?[;,\t]*(?:\n|$)/i.exec(text)?.[1];
+  const said = /^"?sep=(\\t|.)"?[;,\t]*\r?(?:\n|$)/i.exec(text)?.[1];
   return said === undefined ? null : { delimiter: said === '\\t' ? '\t' : said, line: 1 };
 }
 

@@ -18,7 +18,7 @@ const NEAR = 4096;
 const AT_ONCE = 262_144;
 
 /**
- * The records of a text whose lines end with a line feed (RFC 4180). Where there are no quotation marks a record is a line
+ * The records of a text whose lines end with a line feed or, without quotation marks, with CRLF (RFC 4180). Where there are no quotation marks a record is a line
  * and a cell what stands between delimiters. Stretches with quotation marks are gated first, so that a stray one is named
  * where it stands, and then left to csv-parse, which this file alone knows. A test holds both ways to the same records.
  */
@@ -35,6 +35,9 @@ export async function eachRecord(text: string, start: Start, delimiter: Delimite
   }
   plainRecords(text, { at, line }, text.length, delimiter, sink);
 }
+
+const CARRIAGE_RETURN = 13;
+const TOO_LARGE = { code: 'record-too-large', value: null, lines: 1 } as const;
 
 /** Records without quotation marks, up to `end`. Gives the line after the last; null where the sink has had enough. */
 export function plainRecords(
@@ -57,10 +60,8 @@ export function plainRecords(
   for (; at < end; line += 1) {
     const found = text.indexOf('\n', at);
     const lineEnd = found < 0 ? text.length : found;
-    const tooLarge = (code: RecordFault['code'], columnNumber: number | null): boolean =>
-      sink.fault({ code, line, columnNumber, value: null, lines: 1 });
     if (lineEnd - at > RECORD_LIMIT) {
-      if (!tooLarge('record-too-large', null)) return null;
+      if (!sink.fault({ ...TOO_LARGE, line, columnNumber: null })) return null;
       at = lineEnd + 1;
       delimiterAt = nextDelimiter(at);
       continue;
@@ -72,10 +73,14 @@ export function plainRecords(
       at = delimiterAt + 1;
       delimiterAt = nextDelimiter(at);
     }
-    cells.push(text.slice(at, lineEnd));
+    const hasReturn = lineEnd > at && text.charCodeAt(lineEnd - 1) === CARRIAGE_RETURN;
+    cells.push(text.slice(at, hasReturn ? lineEnd - 1 : lineEnd));
     at = lineEnd + 1;
     const long = isLong ? cells.findIndex((cell) => cell.length > CELL_LIMIT) : -1;
-    const goesOn = long < 0 ? sink.record(cells, line) : tooLarge('cell-too-large', long + 1);
+    const goesOn =
+      long < 0
+        ? sink.record(cells, line)
+        : sink.fault({ ...TOO_LARGE, code: 'cell-too-large', line, columnNumber: long + 1 });
     if (!goesOn) return null;
   }
   return line;
