@@ -100,7 +100,7 @@ export interface Catalogue {
     /** The options of the command to type next. */
     next(options: string): string;
     /** What to do where there are errors. */
-    mend(errors: number): string;
+    mend(errors: number, words: Words): string;
     /** Warnings that refuse, because they were asked to. */
     strict(warnings: number): string;
   };

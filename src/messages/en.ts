@@ -7,7 +7,7 @@ const delimiterName = (delimiter: string): string =>
   ({ ';': 'semicolon', ',': 'comma', '\t': 'tab' })[delimiter] ?? `«${delimiter}»`;
 
 const EXCEL_MONTHS =
-  'Excel shows 2023-01 as jan-23 and saves it so: give the column the custom format yyyy-mm and save the file as CSV again.';
+  'Excel shows 2023-01 as jan-23 and saves it so: in the workbook, not in the CSV file, give the column the custom format yyyy-mm and save it as CSV again.';
 
 export const en: Catalogue = {
   language: 'en',
@@ -184,7 +184,7 @@ export const en: Catalogue = {
     }),
     'cell-missing': () => ({
       message: 'the cell is blank, or holds a mark for a missing value such as x or «..»',
-      hint: 'Fill in the value, or take the row away if it is not known; missing is not 0.',
+      hint: 'Fill in the value; missing is not 0. If it stands on the first row of each group only, fill it down in the spreadsheet.',
     }),
     'cell-spreadsheet-error': () => ({
       message: 'this is an error value from a spreadsheet program',
@@ -477,7 +477,7 @@ export const en: Catalogue = {
       hint: 'Add the row for the region. If there were no decisions, write 0.',
     }),
     'region-blank': ({ programme }) => ({
-      message: `a blank region is the nation, but other months of ${programme} have regions and no such row`,
+      message: `a blank region is the nation, but other rows of ${programme} have regions, or are the nation’s already`,
       hint: 'Write the region, or Riket if the row is for the whole nation.',
     }),
     'hours-large': ({ median }, words) => ({
@@ -508,7 +508,7 @@ export const en: Catalogue = {
       hint: 'End this row the month before the later one begins, or look whether one of the months is wrong.',
     }),
     'key-resembles': ({ other, otherPath, otherLine, codesFile }, words) => ({
-      message: `the name is nearly ${other} (${otherPath}, line ${words.number(otherLine)}), and the two never stand in the same month`,
+      message: `the name is nearly ${other} (${otherPath}, line ${words.number(otherLine)}), and the two never stand beside each other in the same month`,
       hint: `Write ${other} if that is what is meant. If they are two, list both in ${codesFile}.`,
     }),
     'region-column-missing': ({ found }) => ({
@@ -813,8 +813,8 @@ export const en: Catalogue = {
     regions: (count, names) => `${count === 1 ? 'One region' : `${count} regions`}: ${names}.`,
     noRegions: 'The statistics are national, without regions.',
     next: (options) => `Next: resurs estimate ${options}`,
-    mend: (errors) =>
-      `${errors === 1 ? 'Mend the problem' : `Mend the ${errors} problems`} above, save, and run resurs check again.`,
+    mend: (errors, words) =>
+      `${errors === 1 ? 'Mend the problem' : `Mend the ${words.number(errors)} problems`} above, save, and run resurs check again.`,
     strict: (warnings) =>
       `Refused, since --strict lets no warning through: ${warnings === 1 ? 'there is one' : `there are ${warnings}`}.`,
   },

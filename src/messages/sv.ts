@@ -57,7 +57,7 @@ const delimiterName = (delimiter: string): string =>
   ({ ';': 'semikolon', ',': 'komma', '\t': 'tabb' })[delimiter] ?? `”${delimiter}”`;
 
 const EXCEL_MONTHS =
-  'Excel visar 2023-01 som jan-23 och sparar det så: ge kolumnen det anpassade formatet ÅÅÅÅ-MM och spara filen som CSV igen.';
+  'Excel visar 2023-01 som jan-23 och sparar det så: ge kolumnen det anpassade formatet ÅÅÅÅ-MM i arbetsboken, inte i CSV-filen, och spara som CSV igen.';
 
 export const sv: Catalogue = {
   language: 'sv',
@@ -232,7 +232,7 @@ export const sv: Catalogue = {
     }),
     'cell-missing': () => ({
       message: 'cellen är tom, eller har ett tecken för att värdet saknas, till exempel x eller ”..”',
-      hint: 'Fyll i värdet, eller ta bort raden om värdet inte är känt; ett värde som saknas räknas inte som 0.',
+      hint: 'Fyll i värdet; ett värde som saknas räknas inte som 0. Står det bara på första raden i varje grupp, fyll ner det i kalkylprogrammet.',
     }),
     'cell-spreadsheet-error': () => ({
       message: 'det här är ett felvärde från ett kalkylprogram',
@@ -530,7 +530,7 @@ export const sv: Catalogue = {
       hint: 'Lägg till raden för regionen. Fanns det inga beslut skriver du 0.',
     }),
     'region-blank': ({ programme }) => ({
-      message: `en tom region betyder riket, men andra månader för ${programme} har regioner och ingen sådan rad`,
+      message: `en tom region betyder riket, men andra rader för ${programme} har regioner, eller gäller redan riket`,
       hint: 'Skriv regionen, eller Riket om raden gäller hela riket.',
     }),
     'hours-large': ({ median }, words) => ({
@@ -561,7 +561,7 @@ export const sv: Catalogue = {
       hint: 'Avsluta den här raden månaden före den senare, eller se efter om någon av månaderna är fel.',
     }),
     'key-resembles': ({ other, otherPath, otherLine, codesFile }, words) => ({
-      message: `namnet liknar ${other} (${otherPath}, rad ${words.number(otherLine)}), och de två finns aldrig i samma månad`,
+      message: `namnet liknar ${other} (${otherPath}, rad ${words.number(otherLine)}), och de två står aldrig bredvid varandra i samma månad`,
       hint: `Skriv ${other} om det är det som menas. Är det två olika lägger du upp båda i ${codesFile === 'regions.csv' ? 'regioner.csv' : 'program.csv'}.`,
     }),
     'region-column-missing': ({ found }) => ({
@@ -871,8 +871,8 @@ export const sv: Catalogue = {
     regions: (count, names) => `${count === 1 ? 'En region' : `${count} regioner`}: ${names}.`,
     noRegions: 'Statistiken gäller hela riket, utan regioner.',
     next: (options) => `Nästa steg: resurs estimate ${options}`,
-    mend: (errors) =>
-      `Rätta ${errors === 1 ? 'problemet' : `de ${errors} problemen`} ovan, spara och kör resurs check igen.`,
+    mend: (errors, words) =>
+      `Rätta ${errors === 1 ? 'problemet' : `de ${words.number(errors)} problemen`} ovan, spara och kör resurs check igen.`,
     strict: (warnings) =>
       `Underkänt, eftersom --strict inte godtar varningar: ${warnings === 1 ? 'det finns en' : `det finns ${warnings}`}.`,
   },

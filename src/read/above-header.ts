@@ -1,5 +1,5 @@
 import { type CellKind, TABLES, type TableSpec } from './columns.ts';
-import { DELIMITERS } from './delimiter.ts';
+import { DELIMITERS, type Delimiter } from './delimiter.ts';
 import type { Dialect } from './dialect.ts';
 import { missingColumns, namesOf } from './header.ts';
 import type { Start } from './quotes.ts';
@@ -36,32 +36,39 @@ export async function rowAboveHeader(
   });
   // A work step is blank where the row is of a share.
   const needed = Object.entries(spec.columns).filter(([, { kind, need }]) => need === 'required' && kind !== 'text');
+  const hasMoments = needed.some(([, { kind }]) => kind in MOMENTS);
   await each(text.slice(0, header.at), { at: 0, line: 1 }, (cells, line) => {
     const isRow = needed.every(([key, { kind }]) => {
       const cell = trimmed(cells[keys.indexOf(key)] ?? '');
       return cell !== '' && MOMENTS[kind]?.(cell) !== null;
     });
-    if (isRow) found = line;
-    return !isRow;
+    // In a table of words two words may be a title.
+    if (isRow && (hasMoments || cells.some((cell) => /^\s*\d/.test(cell)))) found = line;
+    return found === null;
   });
-  return found ?? tableLineAbove(text.slice(0, header.at), Math.max(FEWEST_CELLS, needed.length));
+  return found ?? tableLineAbove(text.slice(0, header.at), delimiter);
 }
 
 /** A few lines of title are not longer than this. */
 const LONGEST_TITLES = 100_000;
-/** So few cells may be a title: a word, a colon, a date. */
-const FEWEST_CELLS = 3;
+/** Fewer cells may be a title: a word, a colon, a date. */
+const FEWEST_CELLS = 4;
+/** Under another delimiter than the header's, prose is parted as well: but not into numbers. */
+const FEWEST_NUMBERS = 2;
 
-/** The line of the first that is parted into so many cells, under any delimiter, or that is the header of any table. */
-function tableLineAbove(titles: string, fewest: number): number | null {
-  const lines = titles.split('\n');
+/** The line of the first that looks like a row, under any delimiter, or that is the header of any table. */
+function tableLineAbove(titles: string, own: Delimiter): number | null {
+  const lines = titles.replaceAll('"', '').split('\n');
   const index = lines.findIndex((line) =>
     DELIMITERS.some((delimiter) => {
-      const filled = line
-        .split(delimiter)
-        .map(trimmed)
-        .filter((cell) => cell !== '');
-      return isHeader(filled) || (filled.length >= fewest && filled.some((cell) => /^\d/.test(cell)));
+      const cells = line.split(delimiter).map(trimmed);
+      const filled = cells.filter((cell) => cell !== '');
+      const isWide = filled.length >= FEWEST_CELLS;
+      const isRow =
+        delimiter === own
+          ? filled.some((cell) => /\d/.test(cell))
+          : filled.filter((cell) => /^[\d .,-]+$/.test(cell)).length >= FEWEST_NUMBERS;
+      return isHeader(filled) || (isWide && isRow);
     }),
   );
   return index < 0 ? null : index + 1;

@@ -119,15 +119,32 @@ export const REGIONS = {
 
 export const TABLES: readonly TableSpec[] = [FORECASTS, STATISTICS, SCHABLONS, PROGRAMMES, REGIONS];
 
-/** Words that are no name of a column and probably mean it: to leave such a column aside could change a number. */
+/** Words, without points, that are no name of a column and probably mean it: to leave such a column aside could change a number. */
 export const OTHER_WORDS: Readonly<Record<string, readonly string[]>> = {
   region: ['område', 'län', 'kontor', 'regionnamn', 'arbetsmarknadsregion', 'area', 'county'],
   programme: ['insats', 'insatskod', 'programkod', 'program code'],
   decisions: ['antal', 'antal beslut', 'deltagare', 'antal deltagare'],
   new_decisions: ['antal nya beslut', 'nya deltagare', 'nya'],
   published: ['publiceringsdatum', 'publiceringsdag', 'publication date'],
-  valid_from: ['fr.o.m.', 'fr o m', 'från', 'från och med', 'gäller från', 'gäller fr.o.m.', 'from'],
-  valid_to: ['t.o.m.', 't o m', 'till', 'till och med', 'gäller till', 'gäller t.o.m.', 'to', 'until', 'valid until'],
+  valid_from: ['from', 'fr o m', 'från', 'från och med', 'gäller från', 'gäller from', 'giltig from', 'startmånad'],
+  valid_to: [
+    'tom',
+    't o m',
+    'till',
+    'till och med',
+    'gäller till',
+    'gäller tom',
+    'gäller t o m',
+    'giltig tom',
+    'giltig t o m',
+    'giltig till och med',
+    'slutmånad',
+    'sista månad',
+    'upphör',
+    'to',
+    'until',
+    'valid until',
+  ],
   step: ['moment', 'arbetssteg', 'work step'],
   value: ['timmar', 'timmar per ärende', 'hours', 'hours per case'],
 };

@@ -58,8 +58,8 @@ export class DecimalSign {
     const facts = { other: sign, otherLine: this.#seen[sign].places[0]?.line ?? 0 };
     const mixed = this.#seen[other].places.map((place) => problem('number-mixed-signs', facts, place));
     const settled = this.#unsettled.flatMap((unsettled) => {
-      if (unsettled.isCount) return [ambiguous(unsettled)];
-      return unsettled.text.includes(other) ? [problem('number-mixed-signs', facts, unsettled.place)] : [];
+      // With the other sign it probably is thousands: to change the sign would make one and some of them.
+      return unsettled.isCount || unsettled.text.includes(other) ? [ambiguous(unsettled)] : [];
     });
     return [...mixed, ...settled];
   }

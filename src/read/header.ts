@@ -79,12 +79,13 @@ export function readHeader<Key extends string>(
     ...place,
     column: names[number] ?? '',
     columnNumber: number + 1,
-    value: cells[number] ?? '',
+    value: (cells[number] ?? '').replaceAll('\n', ' '),
   });
   const problems: Problem[] = [];
   const unknown: number[] = [];
   for (const [number, name] of names.entries()) {
-    const key = known.get(folded(name));
+    // A long name may be parted at the end of its line.
+    const key = known.get(folded(name)) ?? known.get(folded((cells[number] ?? '').replaceAll(/-\s*\n\s*/g, '')));
     const earlier = key === undefined ? -1 : (index[key] ?? -1);
     if (key === undefined) {
       if (name !== '') unknown.push(number);
@@ -98,11 +99,15 @@ export function readHeader<Key extends string>(
   const isSwedish = names.some(
     (name) => known.has(folded(name)) && !(folded(name).replaceAll(' ', '_') in spec.columns),
   );
+  const needOf = (key: string): string | undefined => (spec.columns as TableSpec['columns'])[key]?.need;
+  const hasOneOf = [...present].some((key) => needOf(key) === 'one-of');
+  /** Of the columns of which one is needed, one is there. */
+  const isServed = (key: string): boolean => hasOneOf && needOf(key) === 'one-of';
   /** Columns that some unknown name probably means: that they are missing is said already. */
   const meant = new Set<string>();
   for (const number of unknown) {
     const name = names[number] ?? '';
-    const probable = meantBy(name, spec, known, isSwedish).find(({ key }) => !present.has(key));
+    const probable = meantBy(name, spec, known, isSwedish).find(({ key }) => !present.has(key) && !isServed(key));
     if (isMojibake(name)) problems.push(problem('text-garbled', {}, at(number)));
     else if (probable === undefined) ignored.push(name);
     else {
@@ -149,7 +154,7 @@ function meantBy(name: string, spec: TableSpec, known: ReadonlyMap<string, strin
   const near = known.has(bare) ? [bare] : nearest(bare, known.keys());
   const slips = near.map((each) => ({ key: known.get(each) ?? '', name: each.replaceAll(' ', '_') }));
   const byWord = Object.entries(spec.columns)
-    .filter(([key]) => OTHER_WORDS[key]?.includes(bare))
+    .filter(([key]) => OTHER_WORDS[key]?.includes(bare.replaceAll('.', '')))
     .map(([key, { aliases }]) => ({ key, name: isSwedish ? (aliases[0] ?? key) : key }));
   return [...byWord, ...slips];
 }

@@ -1,7 +1,7 @@
 import type { ProblemFacts } from '../domain/problem.ts';
 import { isTotalName, type TableSpec } from './columns.ts';
 import { DELIMITERS } from './delimiter.ts';
-import { columnNames } from './header.ts';
+import { columnNames, namesOf } from './header.ts';
 import { folded } from './text.ts';
 
 type OddityCode =
@@ -37,8 +37,16 @@ export class OddityWatch {
   readonly #ordinary = new Set<string>();
   #last: string | null = null;
 
+  /** The first column that the table knows: what an ignored one holds is nobody's business. */
+  readonly #start: number;
+
   constructor(names: readonly string[], spec: TableSpec) {
     this.#header = names.map(folded);
+    const known = namesOf(spec);
+    this.#start = Math.max(
+      0,
+      this.#header.findIndex((name) => known.has(name)),
+    );
     this.#hasDigits = Object.values(spec.columns).some(
       ({ kind, need }) => need === 'required' && WITH_DIGITS.has(kind),
     );
@@ -46,7 +54,7 @@ export class OddityWatch {
 
   /** Null for an ordinary row. `isFirst` is the record right below the header. */
   look(cells: readonly string[], isFirst: boolean): Oddity | null {
-    const first = cells[0] === '' ? (cells.find((cell) => cell !== '') ?? '') : (cells[0] ?? '');
+    const first = cells[this.#start] || (cells.find((cell) => cell !== '') ?? '');
     // Rows that follow each other often begin alike.
     const isOrdinary = first === this.#last || this.#ordinary.has(first);
     this.#last = first;
@@ -64,7 +72,15 @@ export class OddityWatch {
   #judge(cells: readonly string[], first: string, isFirst: boolean): Oddity | null {
     const delimiter = cells.length === 1 ? this.#delimiterIn(first) : undefined;
     if (delimiter !== undefined) return { code: 'row-in-one-cell', facts: { delimiter }, column: -1 };
-    if (isTotalName(first)) return { code: 'row-total', facts: {}, column: cells.findIndex(isTotalName) };
+    if (isTotalName(first))
+      return {
+        code: 'row-total',
+        facts: {},
+        column: Math.max(
+          this.#start,
+          cells.findIndex((cell) => cell.trim() === first),
+        ),
+      };
     const filled = cells.filter((cell) => cell.trim() !== '');
     const isAlone = filled.length === 1 && this.#header.length > 1;
     const isFootnote = FOOTNOTE.test(first) || (isAlone && this.#isProse(first));

@@ -59,7 +59,8 @@ export function quotedRecordEnd(text: string, start: Start, delimiter: Delimiter
       at = closed + 1;
       const next = text.charCodeAt(at);
       if (at < text.length && next !== separator && next !== LINE_FEED) return faulty('quote-misplaced', { at, line });
-      const delimiters = feeds > 0 && width > 1 ? count(inside, delimiter) : 0;
+      // In prose a space follows the sign, in rows it does not.
+      const delimiters = feeds > 0 && width > 1 ? count(inside, delimiter) - count(inside, `${delimiter} `) : 0;
       if (delimiters >= width - 1 && delimiters > 0) return faulty('quote-runaway', { at, line });
       if (delimiters > 1) suspect ??= faulty('quote-runaway', { at, line });
     } else {

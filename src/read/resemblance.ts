@@ -55,7 +55,8 @@ function samePlainNames(names: readonly string[]): Pair[] {
   const plain = names.map((name) => ({ name, plain: plainNameOf(name) }));
   for (const { name, plain: key } of plain) if (key !== '' && !first.has(key)) first.set(key, name);
   return plain.flatMap(({ name, plain: key }): Pair[] => {
-    const unnumbered = key.replaceAll(/[\d ]+/g, '');
+    // A number behind the name tells it apart from the one without; one in front is a code.
+    const unnumbered = key.replace(/^\d+ ?/, '');
     return [first.get(key), unnumbered === key ? undefined : first.get(unnumbered)]
       .filter((other): other is string => other !== undefined && other !== name)
       .map((other) => [other, name] as const);

@@ -10,17 +10,19 @@ export interface RegionFigures {
 /** A sum beside fewer others may be chance, and so may one of fewer decisions. */
 const FEWEST_OTHERS = 2;
 const FEWEST_DECISIONS = 20;
+/** Once may be chance, too, where the figures are round. */
+const FEWEST_TIMES = 2;
 
 /**
  * The regions that are the sum of the others, in decisions and in new ones, wherever they stand beside at least two: a
- * row of sums under a name that does not say so. One of the groups must show it beyond chance. Gives of each the first
+ * row of sums under a name that does not say so. Two of the groups must show it beyond chance. Gives of each the first
  * row that stands beside others. `groups` are the regions of one month and programme each; `regions` is how many there are.
  */
 export function sumsOfRegions(groups: Iterable<readonly RegionFigures[]>, regions: number): number[] {
   const isNone = new Uint8Array(regions);
   let none = 0;
   const firstRow = new Map<number, number>();
-  const shown = new Set<number>();
+  const shown = new Map<number, number>();
   for (const group of groups) {
     if (none === regions) return [];
     if (group.length <= FEWEST_OTHERS) continue;
@@ -35,8 +37,11 @@ export function sumsOfRegions(groups: Iterable<readonly RegionFigures[]>, region
         continue;
       }
       firstRow.set(each.region, Math.min(each.row, firstRow.get(each.region) ?? each.row));
-      if (each.decisions >= FEWEST_DECISIONS && parts >= FEWEST_OTHERS) shown.add(each.region);
+      if (each.decisions >= FEWEST_DECISIONS && parts >= FEWEST_OTHERS)
+        shown.set(each.region, 1 + (shown.get(each.region) ?? 0));
     }
   }
-  return [...shown].filter((region) => isNone[region] === 0).map((region) => firstRow.get(region) as number);
+  return [...shown]
+    .filter(([region, times]) => isNone[region] === 0 && times >= FEWEST_TIMES)
+    .map(([region]) => firstRow.get(region) as number);
 }

@@ -36,7 +36,7 @@ export function checkView(report: CheckReport, { catalogue, problems, dataFlag }
     notesTitle: catalogue.estimate.notesTitle,
     notes: noteTexts(report.notes, catalogue),
     // A long list of problems has scrolled the verdict away.
-    remarks: errors > 0 ? [check.mend(errors)] : next,
+    remarks: errors > 0 ? [check.mend(errors, words)] : next,
   };
 }
 

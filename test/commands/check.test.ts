@@ -77,6 +77,35 @@ describe('check', () => {
     ]);
   });
 
+  test('has the frame of every result, and its own keys in their order', async () => {
+    const { exit: _, ...report } = await checked({});
+    expect(Object.keys(report)).toEqual([
+      'formatVersion',
+      'kind',
+      'request',
+      'inputs',
+      'problems',
+      'understood',
+      'month',
+      'isEstimable',
+      'coverage',
+      'schablons',
+      'warnings',
+      'notes',
+    ]);
+    expect(Object.keys(report.problems[0])).toEqual([
+      'code',
+      'severity',
+      'file',
+      'line',
+      'column',
+      'columnNumber',
+      'value',
+      'message',
+      'hint',
+    ]);
+  });
+
   test('T09 says which months, programmes, regions and published forecasts there are, and the gaps', async () => {
     const { coverage } = await checked({});
     expect(coverage).toEqual({

@@ -14,6 +14,7 @@ describe('S21 a row above the header', () => {
     ['without what may be blank', 'januari 2022;JOB;;1;1\n', 1],
     ['in marks', 'Titel\n"2022-01";"JOB";"No\nrd";"1";"1"\n', 2],
     ['with what is no number', '2022-01;JOB;Nord;x;..\n', 1],
+    ['in marks, without its last cell', '"2022-01";"JOB";"Mitt";"400";""\n', 1],
     ['with a month that is none', 'jan-22;JOB;Nord;12;1\n', 1],
     ['under another delimiter', 'Titel\n2022-01,JOB,Nord,12,1\n', 2],
     ['the header of another table', 'published,programme,period,decisions\n', 1],
@@ -30,6 +31,9 @@ describe('S21 a row above the header', () => {
     ['the line of the delimiter', 'sep=;\n'],
     ['blank lines', '\n;;;;\n\n'],
     ['a mark that is not sound', 'Titel "2022\n'],
+    ['prose with commas', 'Beslut per månad, program och region, uttag ur lagret, 12 januari 2023, AF\n'],
+    ['programmes and years in prose', 'Beslutsstatistik för JOB, ETP, UGA, 2019–2022\n'],
+    ['three words and a date', 'Utgiftsprognos;publicerad;2022-10-28;;\n'],
   ])('is none: %s', async (_, text) => {
     expect(await above(text + HEADER)).toBeNull();
   });

@@ -68,7 +68,7 @@ describe('the decimal sign of a file', () => {
   test('N05 another cell settles it, before or after', () => {
     expect(told(['1,234', '0,5'])).toEqual([]);
     expect(told(['0.5', '1.234'])).toEqual([]);
-    expect(told(['1.234', '0,5'])).toEqual(['number-mixed-signs 1']);
+    expect(told(['1.234', '0,5'])).toEqual(['number-ambiguous 1']);
   });
 
   test('N05 N15 a count is never settled, whichever sign other cells show', () => {

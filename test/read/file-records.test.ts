@@ -342,3 +342,26 @@ describe('F06 a file of a size beyond all sense', () => {
     expect(problems.length - PROBLEM_LIMIT).toBeLessThan(5);
   });
 });
+
+describe('what is no fault', () => {
+  test('S23 S24 words of sums and of footnotes in a column that is not read', async () => {
+    const rows = ['totalt;2022-01;JOB;Nord;1200;120', 'Obs: preliminärt;2022-01;JOB;Syd;800;100'];
+    const text = `kön;month;programme;region;decisions;new_decisions\n${rows.join('\n')}\n`;
+    expect(await problemsOf({ 'statistics.csv': text })).toEqual([]);
+  });
+
+  test('S09 B16 prose of two lines with commas in it', async () => {
+    const text = 'code,programme,name\nJOB,JOB,"Jobb, utveckling,\noch, garanti"\n';
+    expect(await problemsOf({ 'programmes.csv': text })).toEqual([]);
+  });
+
+  test('S21 a title of two words above a table of codes', async () => {
+    const text = 'Programkoder;Arbetsförmedlingen\ncode;programme\nJOB;JOB\n';
+    expect(await problemsOf({ 'programmes.csv': text })).toEqual([]);
+  });
+
+  test('S14 a name that is parted at the end of its line', async () => {
+    const text = 'month;programme;region;decisions;new_decisions;"samverkans-\närenden"\n2022-01;JOB;Nord;1200;120;3\n';
+    expect(await problemsOf({ 'statistics.csv': text })).toEqual([]);
+  });
+});

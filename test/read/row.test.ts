@@ -57,13 +57,9 @@ describe('N05 a lone 1,234 in an amount', () => {
     expect(await problemsOf(files)).toEqual(['number-ambiguous forecasts-2.csv:2 4 decisions_per_month "1,234"']);
   });
 
-  test('is a mixture of signs beside the other sign, whichever comes first', async () => {
-    expect(await amounts('1,234', '12.5')).toEqual([
-      'number-mixed-signs forecasts.csv:2 5 decisions_per_month "1,234"',
-    ]);
-    expect(await amounts('12.5', '1,234')).toEqual([
-      'number-mixed-signs forecasts.csv:3 5 decisions_per_month "1,234"',
-    ]);
+  test('is ambiguous beside the other sign, too: to change its sign would make one and some of thousands', async () => {
+    expect(await amounts('1,234', '12.5')).toEqual(['number-ambiguous forecasts.csv:2 5 decisions_per_month "1,234"']);
+    expect(await amounts('12.5', '1,234')).toEqual(['number-ambiguous forecasts.csv:3 5 decisions_per_month "1,234"']);
   });
 
   test('can be read both ways, which the problem says', async () => {

@@ -52,7 +52,8 @@ export class SchablonReader implements TableReader<SchablonKey> {
     const priority = wordOf(row, row.columns.priority, PRIORITY_WORDS, 'priority-unknown');
     const step = withPlainSpaces(row.label(row.columns.step));
     const published = row.day(row.columns.published);
-    if (typeof step === 'string' && isTotalName(step)) row.report(row.columns.step, 'row-total', {});
+    if (typeof step === 'string' && !step.includes(' ') && isTotalName(step))
+      row.report(row.columns.step, 'row-total', {});
     if (measure === null) row.report(row.columns.measure, 'cell-missing', {});
     if (measure === null || measure === FAULTY) return;
     const figure = measure === 'collaboration_share' ? 'share' : 'rate';

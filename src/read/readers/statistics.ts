@@ -29,6 +29,12 @@ class CodeIndex {
 
 const MONTHS = 32_768;
 
+/** Where the other of two rows stands. */
+interface OtherPlace {
+  readonly otherPath: string;
+  readonly otherLine: number;
+}
+
 /** Reads decision statistics into columns; two rows of one key and publication are a problem. */
 export class StatisticsReader implements TableReader<StatisticsKey> {
   readonly spec = STATISTICS;
@@ -107,7 +113,7 @@ export class StatisticsReader implements TableReader<StatisticsKey> {
     for (let other = this.#earlier[at] as number; other >= 0; other = this.#earlier[other] as number) {
       if (published[other] !== published[at]) continue;
       const otherPlace = { otherPath: this.#paths[file[other] as number] as string, otherLine: line[other] as number };
-      this.#reportTwice(row, this.#columns.isSame(at, other), otherPlace);
+      this.#reportTwice(row, at, this.#columns.isSame(at, other), otherPlace);
       return;
     }
   }
@@ -240,11 +246,14 @@ export class StatisticsReader implements TableReader<StatisticsKey> {
     }
   }
 
-  /** Two rows of one key. Where no column tells regions apart, that is what is wrong, and it is said once. */
-  #reportTwice(row: Row<StatisticsKey>, isSame: boolean, other: { otherPath: string; otherLine: number }): void {
+  /** Two rows of one key. Where no column tells regions apart, or its cell is blank, that is what is wrong. */
+  #reportTwice(row: Row<StatisticsKey>, at: number, isSame: boolean, other: OtherPlace): void {
     const { month, region } = row.columns;
     if (isSame) row.report(month, 'key-duplicate', other);
-    else if (region >= 0) row.report(month, 'key-conflict', { ...other, hasPublications: true });
+    else if (region >= 0 && row.text(region) === null) {
+      const { name } = this.#programmeIndex.codes[this.#columns.programmeCode[at] as number] as CodeMeaning<string>;
+      row.report(region, 'region-blank', { programme: name });
+    } else if (region >= 0) row.report(month, 'key-conflict', { ...other, hasPublications: true });
     else if (!row.problems.has('region-column-missing')) {
       row.report(-1, 'region-column-missing', { found: row.names });
     }
