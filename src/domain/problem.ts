@@ -165,6 +165,7 @@ export interface ProblemFacts {
   'hours-large': { readonly median: number | null };
   'step-resembles': { readonly other: string; readonly otherPath: string; readonly otherLine: number };
   'share-extreme': { readonly isWhole: boolean };
+  'step-only-regional': { readonly programme: string; readonly region: string };
   'schablons-overlap': { readonly from: Iso; readonly otherPath: string; readonly otherLine: number };
   'schablon-old': {
     readonly programme: string;

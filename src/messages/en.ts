@@ -191,8 +191,8 @@ export const en: Catalogue = {
       hint: 'Mend the formula in the spreadsheet and save the file anew. If the cell shows ####, make the column wider.',
     }),
     'optional-cell-error': () => ({
-      message: 'an error value of a spreadsheet program stands here and counts as a blank cell',
-      hint: 'Mend the formula in the spreadsheet, or empty the cell.',
+      message: 'what stands here is no value and counts as a blank cell',
+      hint: 'Mend it, or empty the cell if it is to be blank.',
     }),
     'row-in-one-cell': ({ delimiter }) => ({
       message: `the whole row is one cell, with ${delimiterName(delimiter)} in it`,
@@ -486,6 +486,10 @@ export const en: Catalogue = {
           ? 'so many hours for one work step of one case are unusual'
           : `these hours are more than twenty times what is usual in the table (${words.number(median, 2)})`,
       hint: 'Look whether the value is in minutes; hours are decimal numbers, such as 2,4.',
+    }),
+    'step-only-regional': ({ programme, region }) => ({
+      message: `${programme} has this step in ${region} only, so it counts on top of the national steps there`,
+      hint: 'If it replaces a national step, spell it in the same way and give it the same measure.',
     }),
     'step-resembles': ({ other, otherPath, otherLine }, words) => ({
       message: `the work step is nearly ${other} (${otherPath}, line ${words.number(otherLine)}), and is counted as another one`,

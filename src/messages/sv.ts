@@ -239,8 +239,8 @@ export const sv: Catalogue = {
       hint: 'Rätta formeln i kalkylbladet och spara filen på nytt. Visar cellen ####, gör kolumnen bredare.',
     }),
     'optional-cell-error': () => ({
-      message: 'här står ett felvärde från ett kalkylprogram, och det räknas som en tom cell',
-      hint: 'Rätta formeln i kalkylprogrammet, eller töm cellen.',
+      message: 'det som står här är inget värde och räknas som en tom cell',
+      hint: 'Rätta det, eller töm cellen om den ska vara tom.',
     }),
     'row-in-one-cell': ({ delimiter }) => ({
       message: `hela raden är en enda cell, med ${delimiterName(delimiter)} i`,
@@ -539,6 +539,10 @@ export const sv: Catalogue = {
           ? 'så många timmar för ett arbetsmoment i ett ärende är ovanligt'
           : `timmarna är mer än tjugo gånger så många som är vanligt i tabellen (${words.number(median, 2)})`,
       hint: 'Kontrollera att värdet inte är i minuter. Timmar skrivs som decimaltal, till exempel 2,4.',
+    }),
+    'step-only-regional': ({ programme, region }) => ({
+      message: `${programme} har det här momentet bara i ${region}, så där läggs det till de nationella momenten`,
+      hint: 'Ska det ersätta ett nationellt moment, stava det likadant och ge det samma mått.',
     }),
     'step-resembles': ({ other, otherPath, otherLine }, words) => ({
       message: `arbetsmomentet liknar ${other} (${otherPath}, rad ${words.number(otherLine)}), men räknas som ett annat`,

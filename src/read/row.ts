@@ -68,10 +68,15 @@ export class Row<Key extends string> {
     return this.#isMissing(column, text) ? null : text;
   }
 
-  /** Whether a cell holds nothing. An error value in a column that may be blank is missing, too, but not in silence. */
-  #isMissing(column: number, text: string): boolean {
-    if (text === '' || isMissingMark(text)) return true;
-    if (!isSpreadsheetError(text)) return false;
+  /**
+   * Whether a cell holds nothing. In a column that may be blank an error value is missing, too, but not in silence; nor is a
+   * mark for missing where a blank has a meaning of its own, as the open end of a schablon has.
+   */
+  #isMissing(column: number, text: string, kind: 'moment' | 'other' = 'other'): boolean {
+    if (text === '') return true;
+    const isMark = isMissingMark(text);
+    if (!isMark && !isSpreadsheetError(text)) return false;
+    if (isMark && kind !== 'moment') return true;
     if (this.#warned.line !== this.line) this.#warned = { line: this.line, columns: new Set() };
     if (this.#required.has(column) || this.#warned.columns.has(column)) return true;
     this.#warned.columns.add(column);
@@ -140,7 +145,7 @@ export class Row<Key extends string> {
       return known;
     }
     const text = trimmed(raw);
-    const month = this.#isMissing(column, text) ? null : this.#moment(column, text, readMonth(text), 'month');
+    const month = this.#isMissing(column, text, 'moment') ? null : this.#moment(column, text, readMonth(text), 'month');
     if (month !== FAULTY && (month !== null || text === '')) this.#months.set(raw, month);
     return month;
   }

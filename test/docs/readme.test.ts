@@ -420,6 +420,7 @@ describe('the codes of docs/model.md', () => {
     // Those of the model, and those that reading finds.
     const ofReading = [
       'optional-cell-error',
+      'step-only-regional',
       'hours-large',
       'region-blank',
       'schablons-overlap',

@@ -127,6 +127,7 @@ export const PROBLEMS: Samples<ProblemFacts> = {
     { ...CELL, quantity: 'decisions', value: 12_000, before: 1_200, after: 1_250 },
     { ...NATION, quantity: 'newDecisions', value: 0, before: 60, after: 1 },
   ],
+  'step-only-regional': [{ programme: 'ETP', region: 'Syd' }],
   'schablons-overlap': [{ from: '2023-01', otherPath: 'schablons.csv', otherLine: 12 }],
   'no-forecast': [
     { month: '2030-01', from: '2022-01', to: '2025-12', lacking: [] },

@@ -507,6 +507,18 @@ const CASES: { readonly [Code in CodeOfReading]: Case<Code> } = {
     line: 3,
     facts: { delimiter: ';' },
   },
+  'step-only-regional': {
+    files: schablons(
+      'JOB;;2022-01;;base_hours;bedöma;1;;;',
+      'JOB;Nord;2022-01;;base_hours;bedöma;2;;;',
+      'JOB;Nord;2022-01;;base_hours;utreda;2;;;',
+    ),
+    file: H,
+    line: 4,
+    at: ['step', 6, 'utreda'],
+    facts: { programme: 'JOB', region: 'Nord' },
+    severity: 'warning',
+  },
   'hours-large': {
     files: schablons('JOB;;2022-01;;base_hours;bedöma;90;;;'),
     file: H,

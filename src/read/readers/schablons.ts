@@ -30,6 +30,10 @@ export class SchablonReader implements TableReader<SchablonKey> {
   readonly #hours: { readonly value: number; readonly place: Place }[] = [];
   /** Where each row says that it ends; those that are open are not here. */
   readonly #ends = new Map<Schablon, Place>();
+  /** The steps of regions, and where each stands. */
+  readonly #regional = new Map<Schablon, Place>();
+  /** The schablons that a scenario's rows stand beside. */
+  readonly #known: readonly Schablon[];
   readonly #programmes: Keys;
   readonly #regions: Keys;
 
@@ -37,6 +41,7 @@ export class SchablonReader implements TableReader<SchablonKey> {
   constructor(programmes: Keys, regions: Keys, known: readonly Schablon[] = []) {
     this.#programmes = programmes;
     this.#regions = regions;
+    this.#known = known;
     for (const schablon of known) {
       if (schablon.step !== null) this.#steps.set(variantKey(schablon.step), schablon);
       this.#watch.saw(schablon, () => null);
@@ -103,12 +108,28 @@ export class SchablonReader implements TableReader<SchablonKey> {
       else row.report(row.columns.valid_from, 'key-conflict', { ...otherPlace, hasPublications: false });
     }
     this.schablons.push(schablon);
+    if (schablon.region !== null && schablon.step !== null) this.#regional.set(schablon, row.place(row.columns.step));
     if (schablon.validTo !== null) this.#ends.set(schablon, row.place(row.columns.valid_to));
   }
 
   /** What only all the rows together show: hours unlike the others, steps nearly alike, rows that end after a later one began. */
   problems(): Problem[] {
-    return [...this.#largeHours(), ...this.#watch.problems(), ...this.#overlaps()];
+    return [...this.#largeHours(), ...this.#watch.problems(), ...this.#onlyRegional(), ...this.#overlaps()];
+  }
+
+  /** A region's row replaces the national one of its step; one without such a row counts on top of the others. */
+  #onlyRegional(): Problem[] {
+    const national = [...this.#known, ...this.schablons].filter(({ region, step }) => region === null && step !== null);
+    const steps = new Set(national.map(({ programme, measure, step }) => JSON.stringify([programme, measure, step])));
+    const measures = new Set(national.map(({ programme, measure }) => JSON.stringify([programme, measure])));
+    const seen = new Set<string>();
+    return [...this.#regional].flatMap(([{ programme, region, measure, step }, place]) => {
+      const key = JSON.stringify([programme, measure, step, region]);
+      const isApart = measures.has(JSON.stringify([programme, measure])) && !seen.has(key);
+      if (!isApart || region === null || steps.has(JSON.stringify([programme, measure, step]))) return [];
+      seen.add(key);
+      return [problem('step-only-regional', { programme, region }, place, 'warning')];
+    });
   }
 
   #largeHours(): Problem[] {
