@@ -83,8 +83,8 @@ export class OddityWatch {
       };
     const filled = cells.filter((cell) => cell.trim() !== '');
     const isAlone = filled.length === 1 && this.#header.length > 1;
-    const isFootnote = FOOTNOTE.test(first) || (isAlone && this.#isProse(first));
-    if (isFootnote) return { code: 'row-footnote', facts: {}, column: -1 };
+    const isNote = isFootnote(first) || (isAlone && this.#isProse(first));
+    if (isNote) return { code: 'row-footnote', facts: {}, column: -1 };
     const isWordsAlone = this.#hasDigits && !filled.some((cell) => /\d/.test(cell));
     // Right below the header no other table begins.
     if (isWordsAlone && isFirst && filled.length > 1) return { code: 'header-second-row', facts: {}, column: -1 };
@@ -114,4 +114,9 @@ export class OddityWatch {
       ? { code: 'second-table', facts: {}, column: -1 }
       : null;
   }
+}
+
+/** Most first cells are months and codes; the pattern takes long to compile. */
+function isFootnote(text: string): boolean {
+  return /[:.*†¹²³]/.test(text) && FOOTNOTE.test(text);
 }
