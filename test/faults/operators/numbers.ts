@@ -63,7 +63,7 @@ export const NUMBER_FAULTS: readonly Operator[] = [
   replacing(
     'N05',
     'thousands with the other sign in a file that shows its own',
-    ['number-mixed-signs'],
+    ['number-ambiguous'],
     { kinds: ['amount'], fits: ({ sheet }) => cellsWithSign(sheet) >= 2 },
     (_, dice, { sheet }) => `${dice.integer(1, 99)}${sheet.style.decimal === ',' ? '.' : ','}${dice.integer(100, 999)}`,
   ),
