@@ -30,7 +30,13 @@ export interface NoteFacts {
   'forecast-vintages-mixed': { readonly programme: string; readonly month: Iso; readonly published: readonly Iso[] };
   'region-not-estimated': { readonly programme: string; readonly region: string; readonly month: Iso };
   /** How many rows of the tables the scenario's rows replace; the others were added. */
-  'scenario-applied': { readonly file: string; readonly rows: number; readonly replaced: number };
+  'scenario-applied': {
+    readonly file: string;
+    readonly rows: number;
+    readonly replaced: number;
+    /** Work steps that the programme has nowhere in the tables, such as `JOB: utreda`: they count on top of the others. */
+    readonly newSteps: readonly string[];
+  };
   'columns-ignored': { readonly file: string; readonly columns: readonly string[] };
   'title-lines-skipped': { readonly file: string; readonly lines: number };
 }

@@ -551,8 +551,8 @@ export const en: Catalogue = {
       `${programme}: the forecasts of its codes for ${words.month(month)} were published on different days: ${words.list(published)}.`,
     'region-not-estimated': ({ programme, region, month }, words) =>
       `${programme} has no decisions in ${region} to estimate ${words.month(month)} from.`,
-    'scenario-applied': ({ file, rows, replaced }, words) =>
-      `Scenario ${file}, ${rows === 1 ? 'one row' : `${words.number(rows)} rows`}: ${words.number(replaced)} in the place of rows of the tables, the others added.`,
+    'scenario-applied': ({ file, rows, replaced, newSteps }, words) =>
+      `Scenario ${file}, ${rows === 1 ? 'one row' : `${words.number(rows)} rows`}: ${words.number(replaced)} in the place of rows of the tables, the others added.${newSteps.length === 0 ? '' : ` New steps, which count on top of the others: ${words.list(newSteps)}.`}`,
     'columns-ignored': ({ file, columns }, words) =>
       `${file}: ${columns.length === 1 ? 'the column' : 'the columns'} ${words.list(columns)} ${columns.length === 1 ? 'is' : 'are'} not used.`,
     'title-lines-skipped': ({ file, lines }, words) =>

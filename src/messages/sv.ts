@@ -604,8 +604,8 @@ export const sv: Catalogue = {
       `${programme}: prognoserna för ${words.month(month)} är publicerade olika dagar för programmets olika koder: ${words.list(published)}.`,
     'region-not-estimated': ({ programme, region, month }, words) =>
       `${programme} har inga beslut i ${region} att utgå från för ${words.month(month)}.`,
-    'scenario-applied': ({ file, rows, replaced }, words) =>
-      `Scenariot ${file}, ${rows === 1 ? 'en rad' : `${words.number(rows)} rader`}: ${words.number(replaced)} i stället för rader i tabellerna, övriga tillagda.`,
+    'scenario-applied': ({ file, rows, replaced, newSteps }, words) =>
+      `Scenariot ${file}, ${rows === 1 ? 'en rad' : `${words.number(rows)} rader`}: ${words.number(replaced)} i stället för rader i tabellerna, övriga tillagda.${newSteps.length === 0 ? '' : ` Nya moment, som läggs till de andra: ${words.list(newSteps)}.`}`,
     'columns-ignored': ({ file, columns }, words) =>
       `${file}: ${columns.length === 1 ? 'kolumnen' : 'kolumnerna'} ${words.list(columns)} används inte.`,
     'title-lines-skipped': ({ file, lines }, words) =>

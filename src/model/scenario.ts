@@ -1,4 +1,5 @@
 import { type Note, note } from '../domain/note.ts';
+import { byCodeUnit } from '../domain/order.ts';
 import { isoPeriod } from '../domain/period.ts';
 import type { ExpenditureForecast, ScenarioRows, Schablon, Tables } from '../domain/tables.ts';
 
@@ -10,10 +11,14 @@ export function withScenario(
 ): { readonly tables: Tables; readonly note: Note } {
   if (scenario.table === 'forecasts') {
     const forecasts = replaced(tables.forecasts, scenario.rows, forecastKeys);
-    return { tables: { ...tables, forecasts }, note: countNote(file, tables.forecasts, scenario.rows, forecasts) };
+    return { tables: { ...tables, forecasts }, note: countNote(file, tables.forecasts, scenario.rows, forecasts, []) };
   }
   const schablons = replaced(tables.schablons, scenario.rows, schablonKeys);
-  return { tables: { ...tables, schablons }, note: countNote(file, tables.schablons, scenario.rows, schablons) };
+  const newSteps = stepsBeyond(tables.schablons, scenario.rows);
+  return {
+    tables: { ...tables, schablons },
+    note: countNote(file, tables.schablons, scenario.rows, schablons, newSteps),
+  };
 }
 
 function countNote(
@@ -21,9 +26,18 @@ function countNote(
   before: readonly unknown[],
   rows: readonly unknown[],
   after: readonly unknown[],
+  newSteps: readonly string[],
 ): Note {
   const replacedRows = before.length + rows.length - after.length;
-  return note('scenario-applied', { file, rows: rows.length, replaced: replacedRows });
+  return note('scenario-applied', { file, rows: rows.length, replaced: replacedRows, newSteps });
+}
+
+/** The steps of the scenario that the programme has nowhere in the tables for that measure. */
+function stepsBeyond(known: readonly Schablon[], rows: readonly Schablon[]): string[] {
+  const keyOf = ({ programme, measure, step }: Schablon): string => JSON.stringify([programme, measure, step]);
+  const keys = new Set(known.map(keyOf));
+  const beyond = rows.filter((row) => row.step !== null && !keys.has(keyOf(row)));
+  return [...new Set(beyond.map(({ programme, step }) => `${programme}: ${step}`))].sort(byCodeUnit);
 }
 
 /** A row goes when one of its keys is the first key, the very own one, of a row of the scenario. */

@@ -54,6 +54,14 @@ describe('a scenario of schablons', () => {
     expect(hoursOf(share, 'UGA')).toBe(75);
   });
 
+  test('names the steps that it adds, since another wording counts on top', async () => {
+    const rows = ['JOB,,2022-01,base_hours,assessment,3.5,what if', 'JOB,,2022-01,base_hours,assess,3.5,what if'];
+    const { notes } = await reportOf(lines(SCHABLON_HEADER, ...rows));
+    expect(notes).toContainEqual(
+      expect.objectContaining({ code: 'scenario-applied', rows: 2, replaced: 1, newSteps: ['JOB: assessment'] }),
+    );
+  });
+
   test('may bring a programme that had no schablons', async () => {
     const files = smallWith({
       'schablons.csv': (SMALL['schablons.csv'] as string).replaceAll(/^UGA.*\n/gm, ''),

@@ -197,8 +197,8 @@ export const NOTES: Samples<NoteFacts> = {
   'forecast-vintages-mixed': [{ ...ETP, published: ['2022-06-30', '2022-10-28'] }],
   'region-not-estimated': [{ programme: 'ETP', region: 'Syd', month: '2023-01' }],
   'scenario-applied': [
-    { file: 'what-if.csv', rows: 1, replaced: 1 },
-    { file: 'what-if.csv', rows: 3, replaced: 0 },
+    { file: 'what-if.csv', rows: 1, replaced: 1, newSteps: ['JOB: utreda'] },
+    { file: 'what-if.csv', rows: 3, replaced: 0, newSteps: [] },
   ],
   'columns-ignored': [
     { file: 'statistics.csv', columns: ['memo'] },
