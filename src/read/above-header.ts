@@ -15,8 +15,8 @@ const MOMENTS: Readonly<Partial<Record<CellKind, (text: string) => unknown>>> = 
 
 /**
  * The line of the first row that stands above the header, where only titles are skipped; null where there is none. A row
- * has something in every column that the table cannot do without, and a month or a date where there should be one. So
- * may look the header of another table, and any line of as many cells, one of them with a digit in front.
+ * has something in every column that the table cannot do without, and a month or a date where there should be one. The
+ * header of another table is no title either, nor is a line of several cells with digits.
  */
 export async function rowAboveHeader(
   text: string,

@@ -1,14 +1,10 @@
 import { type Place, type Problem, problem } from '../domain/problem.ts';
-
 import { PROBLEM_LIMIT } from './limits.ts';
 
 export type Sign = ',' | '.';
 
 /** Places that are remembered of each sign; a file with more cells of the wrong one is not mended cell by cell. */
 const MOST_PLACES = 1000;
-
-/** No more problems than this are gathered of a file. */
-const MOST_UNSETTLED = PROBLEM_LIMIT;
 
 interface Unsettled {
   readonly place: Place;
@@ -40,7 +36,7 @@ export class DecimalSign {
 
   /** A number that another cell of the file must settle: one thousand or one and some? */
   doubts(unsettled: Unsettled): void {
-    if (this.#unsettled.length < MOST_UNSETTLED) this.#unsettled.push(unsettled);
+    if (this.#unsettled.length < PROBLEM_LIMIT) this.#unsettled.push(unsettled);
   }
 
   /** The file's sign; null where no cell shows it. */
@@ -57,11 +53,9 @@ export class DecimalSign {
     const other = sign === ',' ? '.' : ',';
     const facts = { other: sign, otherLine: this.#seen[sign].places[0]?.line ?? 0 };
     const mixed = this.#seen[other].places.map((place) => problem('number-mixed-signs', facts, place));
-    const settled = this.#unsettled.flatMap((unsettled) => {
-      // With the other sign it probably is thousands: to change the sign would make one and some of them.
-      return unsettled.isCount || unsettled.text.includes(other) ? [ambiguous(unsettled)] : [];
-    });
-    return [...mixed, ...settled];
+    // With the other sign it probably is thousands: to change the sign would make one and some of them.
+    const doubtful = this.#unsettled.filter(({ isCount, text }) => isCount || text.includes(other));
+    return [...mixed, ...doubtful.map(ambiguous)];
   }
 }
 

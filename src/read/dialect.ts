@@ -20,7 +20,7 @@ export interface Dialect {
   readonly width: number;
   /** Whether all columns were found that the table cannot do without; else this is the nearest guess. */
   readonly isFound: boolean;
-  /** Lines before the header that are neither title nor blank: the `sep=` line of Excel. */
+  /** The line before all others that is no title; null where there is none. */
   readonly separatorLine: SeparatorLine | null;
 }
 

@@ -35,8 +35,8 @@ export class OddityWatch {
   readonly #hasDigits: boolean;
   /** First cells of ordinary rows: the same month, programme or region begins many. */
   readonly #ordinary = new Set<string>();
+  /** The first cell of the last row. */
   #last: string | null = null;
-
   /** The first column that the table knows: what an ignored one holds is nobody's business. */
   readonly #start: number;
 
@@ -72,15 +72,11 @@ export class OddityWatch {
   #judge(cells: readonly string[], first: string, isFirst: boolean): Oddity | null {
     const delimiter = cells.length === 1 ? this.#delimiterIn(first) : undefined;
     if (delimiter !== undefined) return { code: 'row-in-one-cell', facts: { delimiter }, column: -1 };
-    if (isTotalName(first))
-      return {
-        code: 'row-total',
-        facts: {},
-        column: Math.max(
-          this.#start,
-          cells.findIndex((cell) => cell.trim() === first),
-        ),
-      };
+    if (isTotalName(first)) {
+      const isAtStart = cells[this.#start]?.trim() === first;
+      const column = isAtStart ? this.#start : cells.findIndex((cell) => cell.trim() === first);
+      return { code: 'row-total', facts: {}, column };
+    }
     const filled = cells.filter((cell) => cell.trim() !== '');
     const isAlone = filled.length === 1 && this.#header.length > 1;
     const isNote = isFootnote(first) || (isAlone && this.#isProse(first));

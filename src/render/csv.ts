@@ -1,5 +1,5 @@
 import type { PlacedProblem } from '../domain/placed-problem.ts';
-import type { ExplainReport, Report, Trace } from '../domain/report.ts';
+import type { CheckReport, ExplainReport, Report, Trace } from '../domain/report.ts';
 import { en } from '../messages/en.ts';
 import { problemRecord } from './findings.ts';
 import { formulaOf } from './formula.ts';
@@ -56,20 +56,21 @@ export async function csv(report: Report, style: CsvStyle, problems: readonly Pl
     case 'explain':
       return csvText(TRACE_COLUMNS, traceRows(report), style);
     case 'check':
-      return csvText([...PROBLEM_COLUMNS, 'cell'], problemRows(problems), style);
+      return csvText([...PROBLEM_COLUMNS, 'cell'], problemRows(report, problems), style);
   }
 }
 
-/** Each problem, and what a spreadsheet program calls its place. */
-function problemRows(problems: readonly PlacedProblem[]): Value[][] {
-  return problems.map(({ problem, excerpt }) => {
+/** Each problem, and what a spreadsheet program calls its place where that is known. */
+function problemRows({ problems }: CheckReport, placed: readonly PlacedProblem[]): Value[][] {
+  const addresses = new Map(placed.map(({ problem, excerpt }) => [problem, excerpt?.address]));
+  return problems.map((problem) => {
     const record = problemRecord(problem, en);
     // What refused input holds may act where it is shown.
     const values = PROBLEM_COLUMNS.map((key) => {
       const value = record[key];
       return typeof value === 'string' ? forTerminal(value) : value;
     });
-    return [...values, excerpt?.address ?? null];
+    return [...values, addresses.get(problem) ?? null];
   });
 }
 

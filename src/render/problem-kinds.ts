@@ -1,3 +1,4 @@
+import { groupedBy } from '../domain/grouping.ts';
 import type { PlacedProblem } from '../domain/placed-problem.ts';
 import type { Problem } from '../domain/problem.ts';
 import { type LikeProblems, likeProblems } from './like-problems.ts';
@@ -15,14 +16,7 @@ export function kindOf({ severity, code, column, columnNumber, line }: Problem):
 
 /** The problems of a file by their kinds, in the order of the first of each. */
 export function problemKinds(problems: readonly PlacedProblem[]): readonly ProblemKind[] {
-  const kinds = new Map<string, LikeProblems[]>();
-  for (const like of likeProblems(problems)) {
-    const key = kindOf(like.first.problem);
-    const known = kinds.get(key);
-    if (known === undefined) kinds.set(key, [like]);
-    else known.push(like);
-  }
-  return [...kinds.values()];
+  return [...groupedBy(likeProblems(problems), ({ first }) => kindOf(first.problem)).values()];
 }
 
 /** How many of each kind are shown where there is so much room: the first of every kind before the second of any. */

@@ -1,3 +1,4 @@
+import { groupedBy } from '../domain/grouping.ts';
 import { byCodeUnit } from '../domain/order.ts';
 import type { PlacedProblem } from '../domain/placed-problem.ts';
 
@@ -6,14 +7,7 @@ export const MOST_PER_FILE = 50;
 
 /** The problems of each file, in the order of the files' names; last those that no file has. */
 export function problemsByFile(problems: readonly PlacedProblem[]): readonly (readonly PlacedProblem[])[] {
-  const files = new Map<string | null, PlacedProblem[]>();
-  for (const placed of problems) {
-    const { file } = placed.problem;
-    const known = files.get(file);
-    if (known === undefined) files.set(file, [placed]);
-    else known.push(placed);
-  }
-  return [...files.entries()]
+  return [...groupedBy(problems, ({ problem }) => problem.file)]
     .sort(([left], [right]) => Number(left === null) - Number(right === null) || byCodeUnit(left, right))
     .map(([, ofFile]) => ofFile);
 }

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../domain/grouping.ts';
 import { isoMonth } from '../../domain/month.ts';
 import { type Place, type Problem, problem } from '../../domain/problem.ts';
 import type { Schablon } from '../../domain/tables.ts';
@@ -145,12 +146,7 @@ export class SchablonReader implements TableReader<SchablonKey> {
   #overlaps(): Problem[] {
     const keyOf = ({ programme, region, measure, step }: Schablon): string =>
       JSON.stringify([programme, region, measure, step]);
-    const byKey = new Map<string, Schablon[]>();
-    for (const schablon of this.schablons) {
-      const same = byKey.get(keyOf(schablon));
-      if (same === undefined) byKey.set(keyOf(schablon), [schablon]);
-      else same.push(schablon);
-    }
+    const byKey = groupedBy(this.schablons, keyOf);
     return [...this.#ends].flatMap(([schablon, place]) => {
       const { validFrom, validTo } = schablon;
       const later = (byKey.get(keyOf(schablon)) ?? [])
