@@ -20,14 +20,8 @@ export interface Dialect {
   readonly width: number;
   /** Whether all columns were found that the table cannot do without; else this is the nearest guess. */
   readonly isFound: boolean;
-  /** The line before all others that is no title; null where there is none. */
-  readonly separatorLine: SeparatorLine | null;
-}
-
-/** The line `sep=;` by which a file tells Excel its delimiter. */
-export interface SeparatorLine {
-  readonly delimiter: string;
-  readonly line: number;
+  /** What the first line says by which a file tells Excel its delimiter, `sep=;`; null where there is none. */
+  readonly saidDelimiter: string | null;
 }
 
 interface Candidate extends Start {
@@ -39,9 +33,9 @@ interface Candidate extends Start {
  * Where none are, the guess that finds the most columns, for the message.
  */
 export function findDialect(text: string, spec: TableSpec): Dialect {
-  const separatorLine = separatorLineOf(text);
+  const saidDelimiter = saidDelimiterOf(text);
   const feed = text.indexOf('\n');
-  const first = separatorLine === null ? { at: 0, line: 1 } : { at: feed < 0 ? text.length : feed + 1, line: 2 };
+  const first = saidDelimiter === null ? { at: 0, line: 1 } : { at: feed < 0 ? text.length : feed + 1, line: 2 };
   const names = namesOf(spec);
   let best = { delimiter: ';' as Delimiter, header: first, width: 1, hits: 0 };
   for (const { text: line, ...header } of headerCandidates(text, first)) {
@@ -49,18 +43,18 @@ export function findDialect(text: string, spec: TableSpec): Dialect {
       const cells = line.split(delimiter).map((cell) => folded(cell.replaceAll('"', '')));
       const present = new Set(cells.flatMap((cell) => names.get(cell) ?? []));
       const found = { delimiter, header, width: cells.length };
-      if (missingColumns(spec, present).length === 0) return { ...found, isFound: true, separatorLine };
+      if (missingColumns(spec, present).length === 0) return { ...found, isFound: true, saidDelimiter };
       if (present.size > best.hits) best = { ...found, hits: present.size };
     }
   }
   const { delimiter, header, width } = best;
-  return { delimiter, header, width, isFound: false, separatorLine };
+  return { delimiter, header, width, isFound: false, saidDelimiter };
 }
 
-/** The line `sep=;` at the very beginning; null where there is none. */
-export function separatorLineOf(text: string): SeparatorLine | null {
+/** What the line `sep=;` at the very beginning says; null where there is none. */
+export function saidDelimiterOf(text: string): string | null {
   const said = /^"?sep=(\\t|.)"?[;,\t]*\r?(?:\n|$)/i.exec(text)?.[1];
-  return said === undefined ? null : { delimiter: said === '\\t' ? '\t' : said, line: 1 };
+  return said === '\\t' ? '\t' : (said ?? null);
 }
 
 /** The first lines; one that a quotation mark carries on, as Excel breaks long names, first together with the next. */

@@ -1,7 +1,7 @@
 import type { Excerpt } from '../domain/placed-problem.ts';
 import type { InputFile } from '../domain/tables.ts';
 import { DELIMITERS, type Delimiter } from './delimiter.ts';
-import { separatorLineOf } from './dialect.ts';
+import { saidDelimiterOf } from './dialect.ts';
 import { decode } from './encoding.ts';
 import { lineAfter, quotedRecordEnd, type Start } from './quotes.ts';
 
@@ -23,7 +23,7 @@ export async function excerptsOf(file: InputFile, places: readonly PlaceInFile[]
   const wanted = new Set(places.map(({ line }) => line));
   const lines = new Map<number, { at: number; row: number }>();
   // A spreadsheet program counts records, not lines, and leaves Excel's line sep= out.
-  let row = separatorLineOf(text) === null ? 1 : 0;
+  let row = saidDelimiterOf(text) === null ? 1 : 0;
   let quote = text.indexOf('"');
   for (let start: Start = { at: 0, line: 1 }; start.at < text.length; row += 1) {
     const lineEnd = lineAfter(text, start);

@@ -36,11 +36,10 @@ export async function readTableFile<Key extends string>(
   const dialect = findDialect(text, spec);
   const strange = strangeSeparator(dialect);
   if (strange !== null) {
-    const line = dialect.separatorLine?.line ?? null;
     return {
       rows: 0,
       dialect: null,
-      problems: [problem('delimiter-conflict', strange, { ...place, line })],
+      problems: [problem('delimiter-conflict', strange, { ...place, line: 1 })],
       notes: [],
     };
   }
@@ -61,12 +60,12 @@ export async function readTableFile<Key extends string>(
 
 /** The file says one delimiter and its header has another; null where they agree. */
 function strangeSeparator({
-  separatorLine,
+  saidDelimiter,
   delimiter,
   isFound,
 }: Dialect): { said: string; found: string | null } | null {
-  if (separatorLine === null || separatorLine.delimiter === delimiter) return null;
-  return { said: separatorLine.delimiter, found: isFound ? delimiter : null };
+  if (saidDelimiter === null || saidDelimiter === delimiter) return null;
+  return { said: saidDelimiter, found: isFound ? delimiter : null };
 }
 
 /** The records of one file in turn: the header, then rows; blank ones only at the end. */
@@ -164,9 +163,9 @@ class TableFile<Key extends string> implements RecordSink {
     if (this.#problems.all.length === 0 && this.#rows === 0) {
       this.#problems.add(problem('no-rows', {}, { ...NOWHERE, file: this.#path }));
     }
-    const { delimiter, header, separatorLine } = this.#dialect;
+    const { delimiter, header, saidDelimiter } = this.#dialect;
     const notes: Note[] = [];
-    const titleLines = header.line - 1 - (separatorLine === null ? 0 : 1);
+    const titleLines = header.line - 1 - (saidDelimiter === null ? 0 : 1);
     if (titleLines > 0) notes.push(note('title-lines-skipped', { file: this.#path, lines: titleLines }));
     const ignored = this.#header?.ignored ?? [];
     if (ignored.length > 0) notes.push(note('columns-ignored', { file: this.#path, columns: ignored }));

@@ -4,8 +4,6 @@ import { masked } from './personal-numbers.ts';
 import { cut } from './terminal-text.ts';
 
 const LONGEST_VALUE = 80;
-/** A cell, rather than a row as a whole. */
-const CELL_ADDRESS = /^[A-Z]+\d+$/;
 
 /** Where a problem is, as far as it is known, and what stands there unless its line shows that. */
 export function placeText({ problem, excerpt }: PlacedProblem, { place }: Catalogue): string {
@@ -14,7 +12,7 @@ export function placeText({ problem, excerpt }: PlacedProblem, { place }: Catalo
   const parts = [file];
   if (line !== null) parts.push(place.line(line));
   const name = column === null ? null : cut(masked(column), LONGEST_VALUE);
-  if (excerpt !== null && CELL_ADDRESS.test(excerpt.address)) parts.push(place.cell(excerpt.address, name ?? ''));
+  if (excerpt !== null && columnNumber !== null) parts.push(place.cell(excerpt.address, name ?? ''));
   else if (name !== null && columnNumber !== null) parts.push(place.column(name, columnNumber));
   else if (excerpt !== null && excerpt.address !== String(line)) parts.push(place.row(excerpt.address));
   const isShown = value === null || value === '' || cellOf(excerpt).includes(value);

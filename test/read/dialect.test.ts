@@ -15,7 +15,7 @@ describe('the dialect', () => {
       header: { at: 0, line: 1 },
       width: 5,
       isFound: true,
-      separatorLine: null,
+      saidDelimiter: null,
     });
   });
 
@@ -109,25 +109,25 @@ describe('S02 the line that names the delimiter', () => {
       header: { at: first.length + 1, line: 2 },
       width: 5,
       isFound: true,
-      separatorLine: { delimiter, line: 1 },
+      saidDelimiter: delimiter,
     });
   });
 
   test.each(['sep=', 'sep=; och mer', 'separator;x', ' sep=;', 'x;sep=;'])('is not %j', (first) => {
     expect(findDialect(`${first}\n${HEADER.join(';')}`, STATISTICS)).toMatchObject({
       header: { line: 2 },
-      separatorLine: null,
+      saidDelimiter: null,
     });
   });
 
   test('may be all there is', () => {
-    expect(findDialect('sep=;', PROGRAMMES)).toMatchObject({ isFound: false, separatorLine: { delimiter: ';' } });
+    expect(findDialect('sep=;', PROGRAMMES)).toMatchObject({ isFound: false, saidDelimiter: ';' });
   });
 
   test('stands first or not at all', () => {
     expect(findDialect(`Titel\nsep=;\n${HEADER.join(';')}`, STATISTICS)).toMatchObject({
       header: { line: 3 },
-      separatorLine: null,
+      saidDelimiter: null,
     });
   });
 });
