@@ -22,7 +22,7 @@ export function watchStatistics({
   if (
     reference.nationalRow !== null &&
     reference.regions.size === 0 &&
-    history.hasRegions(programme, reference.month)
+    history.regionsInYear(programme, reference.month).size > 0
   ) {
     findings.warn('only-nation-in-month', { programme, month });
   }

@@ -1,32 +1,10 @@
 import type { Day } from '../domain/day.ts';
 import { exactSum } from '../domain/exact-sum.ts';
-import {
-  isoMonth,
-  type Month,
-  monthNumberOf,
-  monthsAfter,
-  monthsFromTo,
-  sameMonthYearsBefore,
-} from '../domain/month.ts';
+import { isoMonth, type Month, monthNumberOf, monthsAfter, monthsFromTo } from '../domain/month.ts';
 import { byCodeUnit } from '../domain/order.ts';
-import { monthsOf, type Period, periodYearsBefore } from '../domain/period.ts';
 import type { DecisionStatistics } from '../domain/tables.ts';
+import { type Count, totalCount } from './count.ts';
 import type { Findings } from './findings.ts';
-
-/** The decisions of one programme in one month, in one region or in the nation, with the statistics rows they sum. */
-export interface Count {
-  readonly decisions: number;
-  readonly newDecisions: number;
-  /** SEK; null unless every part has it. */
-  readonly expenditureSek: number | null;
-  readonly rows: readonly number[];
-}
-
-/** A period in a year that has both expenditure and decisions, with each month's count. */
-export interface ExpenditurePeriod {
-  readonly period: Period;
-  readonly months: readonly Count[];
-}
 
 /** What the statistics say of a programme and a month. */
 export interface MonthCounts {
@@ -49,15 +27,16 @@ const NATION = -1;
  */
 export class DecisionHistory {
   readonly statistics: DecisionStatistics;
+  /** The first and the last month of any visible row. */
+  readonly earliest: Month | null;
+  readonly latest: Month | null;
   readonly #programmeIds = new Map<string, number>();
   readonly #buckets = new Map<number, number[]>();
   readonly #counts = new Map<number, MonthCounts>();
   readonly #cells = new Map<number, ReadonlyMap<number, number>>();
   readonly #missing = new Map<number, readonly string[]>();
-  readonly #expenditure = new Map<string, ExpenditurePeriod | null>();
   readonly #regionsOfYear = new Map<number, ReadonlySet<string>>();
   #months: ReadonlyMap<string, readonly Month[]> | null = null;
-  #earliest: Month | null = null;
 
   constructor(statistics: DecisionStatistics, asOf: Day | null) {
     this.statistics = statistics;
@@ -74,8 +53,13 @@ export class DecisionHistory {
       const bucket = this.#buckets.get(key);
       if (bucket === undefined) this.#buckets.set(key, [row]);
       else bucket.push(row);
-      if (this.#earliest === null || month < this.#earliest) this.#earliest = month;
     }
+    const months = [...this.#buckets.keys()].map((key) => (key % MONTHS_KEY) as Month);
+    this.earliest = months.reduce<Month | null>(
+      (first, month) => (first === null || month < first ? month : first),
+      null,
+    );
+    this.latest = months.reduce<Month | null>((last, month) => (last === null || month > last ? month : last), null);
   }
 
   /** The programmes that have visible rows, sorted. */
@@ -142,15 +126,10 @@ export class DecisionHistory {
     const known = this.#missing.get(key);
     if (known !== undefined) return known;
     const { nationalRow, regions } = this.counts(programme, month);
-    const ofYear = nationalRow === null ? [...this.#regionsInYear(programme, month)] : [];
+    const ofYear = nationalRow === null ? [...this.regionsInYear(programme, month)] : [];
     const missing = ofYear.filter((region) => !regions.has(region)).sort(byCodeUnit);
     this.#missing.set(key, missing);
     return missing;
-  }
-
-  /** Whether the calendar year of the month has regions at all. */
-  hasRegions(programme: string, month: Month): boolean {
-    return this.#regionsInYear(programme, month).size > 0;
   }
 
   /**
@@ -202,67 +181,6 @@ export class DecisionHistory {
     return this.counts(programme, month).nation !== null && this.missingRegions(programme, month).length === 0;
   }
 
-  /** The latest held same month: t − 12, t − 24, … Months held only in part give a warning and count as not held. */
-  referenceMonth(programme: string, month: Month, findings: Findings): Month | null {
-    const years = this.#yearsBack(month, (candidate) => this.isHeldOrWarn(programme, candidate, findings));
-    return years === null ? null : sameMonthYearsBefore(month, years);
-  }
-
-  /** The period in its reference year: the latest year before it of which every month of the period is held. */
-  referencePeriod(programme: string, period: Period, findings: Findings): Period | null {
-    const years = this.#yearsBack(period.first, (first) =>
-      // Every month is looked at, so that all the incomplete ones are named at once.
-      monthsOf({ first, months: period.months }).reduce(
-        (held, month) => this.isHeldOrWarn(programme, month, findings) && held,
-        true,
-      ),
-    );
-    return years === null ? null : periodYearsBefore(period, years);
-  }
-
-  /**
-   * The period in the latest year that holds both expenditure and decisions of the programme for every month, with each
-   * month's count: the national row's, else the sum of all regions.
-   */
-  expenditurePeriod(programme: string, period: Period): ExpenditurePeriod | null {
-    const key = JSON.stringify([programme, period]);
-    const known = this.#expenditure.get(key);
-    if (known !== undefined) return known;
-    const found = this.#findExpenditure(programme, period);
-    this.#expenditure.set(key, found);
-    return found;
-  }
-
-  #findExpenditure(programme: string, period: Period): ExpenditurePeriod | null {
-    const years = this.#yearsBack(period.first, (first) =>
-      monthsOf({ first, months: period.months }).every((month) => this.#expenditureCount(programme, month) !== null),
-    );
-    if (years === null) return null;
-    const reference = periodYearsBefore(period, years);
-    return {
-      period: reference,
-      months: monthsOf(reference).map((month) => this.#expenditureCount(programme, month) as Count),
-    };
-  }
-
-  #expenditureCount(programme: string, month: Month): Count | null {
-    if (!this.isHeld(programme, month)) return null;
-    const { nationalRow, regions } = this.counts(programme, month);
-    if (nationalRow?.expenditureSek != null) return nationalRow;
-    const isWhole =
-      regions.size > 0 && [...this.#regionsInYear(programme, month)].every((region) => regions.has(region));
-    const sum = isWhole ? total([...regions.values()]) : null;
-    return sum?.expenditureSek == null ? null : sum;
-  }
-
-  #yearsBack(month: Month, isFit: (candidate: Month) => boolean): number | null {
-    if (this.#earliest === null) return null;
-    for (let years = 1; sameMonthYearsBefore(month, years) >= this.#earliest; years++) {
-      if (isFit(sameMonthYearsBefore(month, years))) return years;
-    }
-    return null;
-  }
-
   /** Whether the month is held; one that is there only in part gives a warning that names what is wanting. */
   isHeldOrWarn(programme: string, month: Month, findings: Findings): boolean {
     if (this.counts(programme, month).nation === null) return false;
@@ -276,7 +194,8 @@ export class DecisionHistory {
     return id === undefined ? -1 - month : id * MONTHS_KEY + month;
   }
 
-  #regionsInYear(programme: string, month: Month): ReadonlySet<string> {
+  /** The regions that the programme has anywhere in the calendar year of the month. */
+  regionsInYear(programme: string, month: Month): ReadonlySet<string> {
     const january = monthsAfter(month, 1 - monthNumberOf(month));
     const key = this.#key(programme, january);
     const known = this.#regionsOfYear.get(key);
@@ -311,7 +230,7 @@ export class DecisionHistory {
         .map(([region, parts]) => [region, this.#countOf(parts)] as const),
     );
     const nationalRow = national.length > 0 ? this.#countOf(national) : null;
-    return { month, nationalRow, regions, nation: nationalRow ?? total([...regions.values()]) };
+    return { month, nationalRow, regions, nation: nationalRow ?? totalCount([...regions.values()]) };
   }
 
   /** One row for each programme code and region code: the one published last. */
@@ -337,16 +256,4 @@ export class DecisionHistory {
       rows,
     };
   }
-}
-
-/** The sum of regions; null of none. */
-function total(counts: readonly Count[]): Count | null {
-  if (counts.length === 0) return null;
-  const expenditures = counts.map((count) => count.expenditureSek);
-  return {
-    decisions: exactSum(counts.map((count) => count.decisions)),
-    newDecisions: exactSum(counts.map((count) => count.newDecisions)),
-    expenditureSek: expenditures.includes(null) ? null : exactSum(expenditures as number[]),
-    rows: counts.flatMap((count) => count.rows),
-  };
 }

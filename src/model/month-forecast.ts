@@ -3,8 +3,10 @@ import type { Month } from '../domain/month.ts';
 import { byCodeUnit } from '../domain/order.ts';
 import { isoPeriod, monthsOf, type Period } from '../domain/period.ts';
 import type { ExpenditureForecast } from '../domain/tables.ts';
+import type { Count } from './count.ts';
 import type { Findings } from './findings.ts';
-import type { Count, DecisionHistory, ExpenditurePeriod } from './history.ts';
+import type { DecisionHistory } from './history.ts';
+import { type ExpenditurePeriod, expenditurePeriodOf, referencePeriodOf } from './reference.ts';
 
 /** SEK per decision and month: the row's own, or that of the statistics over the period in an earlier year. */
 export interface CostPerDecision {
@@ -62,7 +64,7 @@ function costPerDecision(
   if (row.costPerDecisionSek !== null) return { sek: row.costPerDecisionSek, statistics: null };
   const { programme } = row;
   const period = isoPeriod(row.period);
-  const statistics = history.expenditurePeriod(programme, row.period);
+  const statistics = expenditurePeriodOf(history, programme, row.period);
   const sek =
     statistics === null
       ? 0
@@ -89,7 +91,7 @@ function seasonalProfile(
 ): SeasonalProfile | null {
   const { programme } = row;
   const period = isoPeriod(row.period);
-  const reference = history.referencePeriod(programme, row.period, findings);
+  const reference = referencePeriodOf(history, programme, row.period, findings);
   if (reference === null) {
     findings.refuse('no-reference-year', { programme, period });
     return null;

@@ -1,8 +1,9 @@
 import { isoMonth, monthsAfter } from '../domain/month.ts';
 import { NOWHERE, type Place } from '../domain/problem.ts';
 import type { DecisionStatistics, Region } from '../domain/tables.ts';
+import type { Count } from './count.ts';
 import type { Findings } from './findings.ts';
-import type { Count, DecisionHistory, MonthCounts } from './history.ts';
+import type { DecisionHistory, MonthCounts } from './history.ts';
 
 /** So many times its neighbours is no season; below so many people it may be chance. */
 const FAR_TIMES = 5;

@@ -1,6 +1,6 @@
 import { isoMonth } from '../domain/month.ts';
 import type { Region } from '../domain/tables.ts';
-import type { Count } from './history.ts';
+import type { Count } from './count.ts';
 import type { Situation } from './situation.ts';
 
 /** The new decisions of a cell as a share of its decisions (*andel nya beslut*), in the reference month. */

@@ -1,6 +1,7 @@
 import type { Month } from '../domain/month.ts';
+import type { Count } from './count.ts';
 import type { Findings } from './findings.ts';
-import type { Count, DecisionHistory, MonthCounts } from './history.ts';
+import type { DecisionHistory, MonthCounts } from './history.ts';
 
 /** What is known when a programme's month is estimated. */
 export interface Situation {

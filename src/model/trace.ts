@@ -5,7 +5,8 @@ import { isoPeriod } from '../domain/period.ts';
 import type { EstimateRow, Reason, Trace, Unit } from '../domain/report.ts';
 import type { DecisionStatistics, ExpenditureForecast, Origin, Schablon } from '../domain/tables.ts';
 import type { Cell } from './cells.ts';
-import type { Count, DecisionHistory } from './history.ts';
+import type { Count } from './count.ts';
+import type { DecisionHistory } from './history.ts';
 import type { MonthForecast } from './month-forecast.ts';
 import type { VolumePart } from './volume.ts';
 

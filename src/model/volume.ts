@@ -4,12 +4,14 @@ import { isoMonth, type Month } from '../domain/month.ts';
 import { byCodeUnit } from '../domain/order.ts';
 import type { Region } from '../domain/tables.ts';
 import { CONTROL_TOLERANCE, watchForecasts, watchStatistics } from './control.ts';
+import type { Count } from './count.ts';
 import { Findings } from './findings.ts';
 import type { ChosenForecast } from './forecast-choice.ts';
-import type { Count, DecisionHistory } from './history.ts';
+import type { DecisionHistory } from './history.ts';
 import { REFUSED_RATIO, watchLevel } from './level-watch.ts';
 import { type MonthForecast, monthForecast } from './month-forecast.ts';
 import { type NewShare, newShareOf } from './new-share.ts';
+import { referenceMonthOf } from './reference.ts';
 import type { Situation } from './situation.ts';
 
 /** One forecast row's part in a cell: the whole of a regional row, or a region's share of a national one. */
@@ -47,7 +49,7 @@ export function programmeVolume(
   history: DecisionHistory,
   findings: Findings,
 ): ProgrammeVolume | null {
-  const referenceMonth = history.referenceMonth(programme, month, findings);
+  const referenceMonth = referenceMonthOf(history, programme, month, findings);
   const reference = referenceMonth === null ? null : history.counts(programme, referenceMonth);
   if (referenceMonth === null || reference === null || reference.nation === null) {
     findings.refuse('no-reference-month', { programme, month: isoMonth(month) });
