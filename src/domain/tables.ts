@@ -79,6 +79,12 @@ export interface DecisionStatistics {
   readonly newDecisions: Float64Array;
   /** SEK; NaN where the file says nothing. */
   readonly expenditureSek: Float64Array;
+  /** Measured for the month's new decisions (*samverkansärenden*); NaN where the file says nothing. */
+  readonly collaborationCases: Float64Array;
+  /** Hours measured for the month's new decisions (*grundtimmar*); NaN where the file says nothing. */
+  readonly baseHours: Float64Array;
+  /** Hours measured for the month's new decisions (*samverkanstimmar*); NaN where the file says nothing. */
+  readonly collaborationHours: Float64Array;
   readonly file: Int32Array;
   readonly line: Int32Array;
   /** The files that `file` counts, as the user would name them. */

@@ -1,3 +1,5 @@
+import type { CodeMeaning, DecisionStatistics } from '../../domain/tables.ts';
+
 const FIRST_CAPACITY = 1024;
 
 /** The columns of the statistics while they grow: typed arrays that double when they are full. */
@@ -15,6 +17,9 @@ export class StatisticsColumns {
   collaborationCases = new Float64Array(FIRST_CAPACITY);
   baseHours = new Float64Array(FIRST_CAPACITY);
   collaborationHours = new Float64Array(FIRST_CAPACITY);
+  readonly paths: string[] = [];
+  readonly programmes = new CodeIndex();
+  readonly regions = new CodeIndex();
 
   /** Makes room for one row more, and says its number. */
   add(): number {
@@ -30,9 +35,32 @@ export class StatisticsColumns {
     return figures.every((column) => Object.is(column[row], column[other]));
   }
 
-  /** Lets go of the room that no row took. */
-  close(): void {
+  /** Where a row stands: the file as the user would name it, and the line. */
+  lineOf(row: number): { file: string; line: number } {
+    return { file: this.paths[this.file[row] as number] as string, line: this.line[row] as number };
+  }
+
+  /** All rows, without the room that no row took. */
+  close(): DecisionStatistics {
     this.#resize(this.length, this.length);
+    return {
+      length: this.length,
+      month: this.month,
+      programmeCode: this.programmeCode,
+      regionCode: this.regionCode,
+      published: this.published,
+      decisions: this.decisions,
+      newDecisions: this.newDecisions,
+      expenditureSek: this.expenditureSek,
+      collaborationCases: this.collaborationCases,
+      baseHours: this.baseHours,
+      collaborationHours: this.collaborationHours,
+      file: this.file,
+      line: this.line,
+      paths: this.paths,
+      programmeCodes: this.programmes.codes,
+      regionCodes: this.regions.codes,
+    };
   }
 
   #resize(capacity: number, length: number): void {
@@ -58,5 +86,21 @@ export class StatisticsColumns {
     this.collaborationCases = doubles(this.collaborationCases);
     this.baseHours = doubles(this.baseHours);
     this.collaborationHours = doubles(this.collaborationHours);
+  }
+}
+
+/** Codes as small integers, in the order in which they were seen. */
+class CodeIndex {
+  readonly codes: CodeMeaning<string>[] = [];
+  readonly #ids = new Map<CodeMeaning<string>, number>();
+
+  idOf(code: CodeMeaning<string>): number {
+    // Of a code there is one meaning, the same object in every row.
+    const known = this.#ids.get(code);
+    if (known !== undefined) return known;
+    const id = this.codes.length;
+    this.#ids.set(code, id);
+    this.codes.push(code);
+    return id;
   }
 }

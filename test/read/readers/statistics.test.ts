@@ -51,6 +51,17 @@ describe('a row of statistics', () => {
     expect([...found.expenditureSek]).toEqual([1234.5, Number.NaN, Number.NaN, 0]);
   });
 
+  test('has outcomes of cases and hours or none, which is not 0', async () => {
+    const found = await read(
+      'month;programme;decisions;new_decisions;samverkansärenden;grundtimmar;samverkanstimmar',
+      '2022-01;JOB;10;5;2;12,5;3',
+      '2022-02;JOB;10;5;;..;0',
+    );
+    expect([...found.collaborationCases]).toEqual([2, Number.NaN]);
+    expect([...found.baseHours]).toEqual([12.5, Number.NaN]);
+    expect([...found.collaborationHours]).toEqual([3, 0]);
+  });
+
   test('without a column of regions is of the nation', async () => {
     const found = await read('month;programme;decisions;new_decisions', '2022-01;JOB;10;1');
     expect([...found.regionCode]).toEqual([-1]);
