@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly cwd?: string;
   /** Files in memory; without them, those of the disk. */
   readonly files?: Files;
+  /** Files in memory beside those of the disk, such as one that an earlier run wrote. */
+  readonly beside?: Files;
   readonly env?: Readonly<Record<string, string>>;
   readonly stdin?: string;
   readonly isTerminal?: boolean;
@@ -43,7 +45,7 @@ export async function runResurs(args: readonly string[], options: RunOptions = {
       out[name] += text;
     },
   });
-  const files = options.files === undefined ? diskFiles() : memoryFiles(options.files, cwd);
+  const files = options.files === undefined ? diskFiles(options.beside, cwd) : memoryFiles(options.files, cwd);
   const world: World = {
     env,
     cwd,
@@ -63,7 +65,8 @@ export async function runResurs(args: readonly string[], options: RunOptions = {
 
 type Reading = Pick<World, 'listFolder' | 'readFile'>;
 
-function diskFiles(): Reading {
+function diskFiles(beside: Files = {}, cwd = ROOT): Reading {
+  const byPath = byAbsolutePath(beside, cwd);
   return {
     listFolder: async (folder) => {
       if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
@@ -71,16 +74,26 @@ function diskFiles(): Reading {
       return readdirSync(folder).sort();
     },
     readFile: async (file) => {
+      const content = byPath.get(file);
+      if (content !== undefined) return bytesOf(content);
       if (statSync(file, { throwIfNoEntry: false }) === undefined) throw new Failure('file-not-found', { path: file });
       return readFileSync(file);
     },
   };
 }
 
+function byAbsolutePath(files: Files, cwd: string): ReadonlyMap<string, string | Uint8Array> {
+  return new Map(Object.entries(files).map(([name, content]) => [path.resolve(cwd, name), content]));
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+}
+
 function memoryFiles(files: Files, cwd: string): Reading {
   const disk = diskFiles();
   const isExample = (name: string): boolean => Object.values(EXAMPLES).some((folder) => name.startsWith(folder));
-  const byPath = new Map(Object.entries(files).map(([name, content]) => [path.resolve(cwd, name), content] as const));
+  const byPath = byAbsolutePath(files, cwd);
   return {
     listFolder: async (folder) => {
       if (isExample(folder)) return disk.listFolder(folder);
@@ -92,7 +105,7 @@ function memoryFiles(files: Files, cwd: string): Reading {
       if (isExample(file)) return disk.readFile(file);
       const content = byPath.get(file);
       if (content === undefined) throw new Failure('file-not-found', { path: file });
-      return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      return bytesOf(content);
     },
   };
 }

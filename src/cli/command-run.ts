@@ -75,7 +75,7 @@ export class CommandRun {
 
   /** Shows the report, the problems, or both, and says how it ended. */
   async #judge(outcome: Judgement, outputs: readonly Output[], settingsPaths: readonly string[]): Promise<number> {
-    const { report, problems } = outcome;
+    const { report, problems, failures } = outcome;
     const isStrict = this.#options['strict'] === true;
     const isRefused = problems.some(({ severity }) => severity === 'error') || (isStrict && problems.length > 0);
     const isDocument = this.#form !== 'text';
@@ -89,21 +89,33 @@ export class CommandRun {
       await this.#deliver(report, outcome, outputs, settingsPaths);
     }
     const isShown = report?.kind === 'check' && first?.path === null;
-    if (isDocument) await this.#printProblems(this.#world.stderr, problems, outcome);
+    const breached = isRefused ? [] : failures;
+    if (isDocument) await this.#printProblems(this.#world.stderr, [...problems, ...breached], outcome);
     else if (isShown) await this.#sayStrict(problems);
     else {
       // Quiet is without warnings, unless they are what refuses.
       const isQuiet = this.#options['quiet'] === true && !isStrict;
       const shown = isQuiet ? problems.filter(({ severity }) => severity === 'error') : problems;
       if (shown.length > 0) await this.#printProblems(this.#world.stderr, shown, outcome);
+      if (breached.length > 0) await this.#printFailures(breached);
     }
-    return isRefused ? EXIT.refused : EXIT.fine;
+    if (isRefused) return EXIT.refused;
+    return breached.length > 0 ? EXIT.breached : EXIT.fine;
+  }
+
+  /** What ran, and was not as it should be: said however quiet the run is. */
+  async #printFailures(failures: readonly Problem[]): Promise<void> {
+    const { stderr } = this.#world;
+    const placed = failures.map((problem) => ({ problem, path: null, excerpt: null }));
+    const page = { catalogue: this.catalogue, width: stderr.columns, paint: await this.#paint(stderr) };
+    const title = this.catalogue.problemsTitle.breached();
+    await stderr.write(await renderProblems(placed, 'text', { ...page, title }));
   }
 
   /** The report to the screen or to files. What was written is told, unless a document of problems follows. */
   async #deliver(
     report: Report,
-    { problems, inputs }: Judgement,
+    { problems, inputs, found }: Judgement,
     outputs: readonly Output[],
     settingsPaths: readonly string[],
   ): Promise<void> {
@@ -123,7 +135,7 @@ export class CommandRun {
       else files.push({ path, content });
     }
     if (files.length === 0) return;
-    await this.#world.writeFiles(files, [...inputs.map(({ location }) => location), ...settingsPaths]);
+    await this.#world.writeFiles(files, [...inputs.map(({ location }) => location), ...found, ...settingsPaths]);
     if (this.#options['quiet'] === true || this.#form !== 'text') return;
     const names = files.map(({ path }) => forTerminal(path));
     await stderr.write(`${catalogue.wrote(names, wordsOf(catalogue))}\n`);

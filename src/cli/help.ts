@@ -1,6 +1,6 @@
 import type { Catalogue, CommandName } from '../messages/catalogue.ts';
 import { wrapped } from '../render/terminal-text.ts';
-import { COMMANDS } from './commands.ts';
+import { argumentText, COMMANDS } from './commands.ts';
 
 type Line = readonly [string, string];
 
@@ -29,7 +29,7 @@ export function helpText(
 
 function usageOf(command: CommandName): string {
   const { argument } = COMMANDS[command];
-  return argument === null ? `resurs ${command} [OPTIONS]` : `resurs ${command} [${argument}] [OPTIONS]`;
+  return argument === null ? `resurs ${command} [OPTIONS]` : `resurs ${command} ${argumentText(argument)} [OPTIONS]`;
 }
 
 function section(title: string, lines: readonly string[]): string {

@@ -3,7 +3,7 @@ import { Failure } from '../domain/failure.ts';
 import { nearest } from '../domain/nearness.ts';
 import { TABLE_NAMES } from '../domain/tables.ts';
 import type { Catalogue, CommandName, OptionName } from '../messages/catalogue.ts';
-import { COMMAND_NAMES, COMMANDS } from './commands.ts';
+import { type Argument, argumentText, COMMAND_NAMES, COMMANDS } from './commands.ts';
 import { helpText } from './help.ts';
 
 /** What the command line says, before anything is done about it. */
@@ -30,6 +30,12 @@ const FLAGS = {
   region: '-r, --region <names>',
   asOf: '--as-of <date>',
   scenario: '--scenario <file>',
+  of: '--of <kind>',
+  with: '--with <side>',
+  method: '--method <name>',
+  maxIncrease: '--max-increase <limit>',
+  maxDecrease: '--max-decrease <limit>',
+  minChange: '--min-change <limit>',
   data: '-d, --data <folder>',
   forecasts: '--forecasts <file>',
   statistics: '--statistics <file>',
@@ -68,12 +74,12 @@ export function parseArguments(argv: readonly string[], catalogue: Catalogue, ve
     // The options of a command that is not called would cost the start a millisecond.
     if (!words.includes(name)) continue;
     const { argument, options, general } = COMMANDS[name];
-    if (argument !== null) command.argument(`[${argument}]`);
+    if (argument !== null) command.argument(argumentText(argument));
     for (const option of [...options, ...general]) addOption(command, option, catalogue);
     const lines = [options, general].map((each) => each.map((option) => optionLine(option, catalogue)));
     command.configureHelp({ formatHelp: () => helpText(name, lines[0] ?? [], lines[1] ?? [], [], catalogue) });
     command.action(() => {
-      invocation = { kind: 'command', command: name, options: { ...command.opts(), folder: command.args[0] } };
+      invocation = { kind: 'command', command: name, options: { ...command.opts(), ...named(argument, command) } };
     });
   }
   program.action((options: { version?: boolean }) => {
@@ -88,6 +94,11 @@ export function parseArguments(argv: readonly string[], catalogue: Catalogue, ve
   }
   if (invocation === null) throw new Failure('internal', { message: 'no command ran' });
   return invocation;
+}
+
+/** What stands after the command, under its own name. */
+function named(argument: Argument | null, command: Command): Readonly<Record<string, string | undefined>> {
+  return argument === null ? {} : { [argument.key]: command.args[0] };
 }
 
 /** `resurs --data folder estimate` says the same as `resurs estimate --data folder`, and `help` the same as `--help`. */
@@ -141,6 +152,8 @@ function misuse(error: CommanderError, argv: readonly string[], program: Command
       return new Failure('option-lacks-value', {
         option: named.split(' ').find((part) => part.startsWith('--')) ?? named,
       });
+    case 'commander.missingArgument':
+      return new Failure('argument-missing', { argument: named });
     case 'commander.excessArguments': {
       const { args, registeredArguments } = command ?? program;
       const argument = args[registeredArguments.length] ?? '';

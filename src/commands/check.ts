@@ -2,7 +2,7 @@ import { isoMonth, type Month } from '../domain/month.ts';
 import { inPlaceOrder, type Problem } from '../domain/problem.ts';
 import type { CheckReport } from '../domain/report.ts';
 import type { InputFile, Tables } from '../domain/tables.ts';
-import { knowledge } from '../model/cells.ts';
+import { knowledge, NO_EXCEPTION } from '../model/cells.ts';
 import { coverageOf, nextMonth, schablonsInForce, watchAllMonths } from '../model/coverage.ts';
 import { estimatedCells } from '../model/estimate.ts';
 import { Findings } from '../model/findings.ts';
@@ -51,7 +51,14 @@ function contentOf(tables: Tables, asked: Month | null, schablonMaxAgeYears: num
   const findings = new Findings();
   watchAllMonths(known.history, known.schablons.programmes, findings);
   if (month !== null) {
-    const order = { months: [month], programmes: null, regions: null, asOf: null, schablonMaxAgeYears };
+    const order = {
+      months: [month],
+      programmes: null,
+      regions: null,
+      asOf: null,
+      except: NO_EXCEPTION,
+      schablonMaxAgeYears,
+    };
     estimatedCells(known, order, findings);
   }
   const severity = asked === null ? 'warning' : 'error';

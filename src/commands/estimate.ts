@@ -2,6 +2,7 @@ import { isoDay } from '../domain/day.ts';
 import { isoMonth, type Month } from '../domain/month.ts';
 import type { EstimateReport } from '../domain/report.ts';
 import { stepRows, totalRows } from '../model/estimate.ts';
+import { sinceLastYear } from '../model/last-year.ts';
 import type { Context } from './context.ts';
 import { estimated } from './estimated.ts';
 import { judgement, type Outcome } from './outcome.ts';
@@ -12,9 +13,8 @@ export async function runEstimate(raw: RawOptions, context: Context): Promise<Ou
   const request = estimateRequest(raw);
   const result = await estimated(request, context);
   if (result.kind === 'judgement') return result;
-  const { input, cells, warnings, notes } = result;
+  const { input, known, order, cells, warnings, notes } = result;
   const rows = cells.map(({ row }) => row);
-  const { order } = input;
   const { inputs } = input.tables;
   const [first, last] = [isoMonth(order.months[0] as Month), isoMonth(order.months.at(-1) as Month)];
   const report: EstimateReport = {
@@ -35,6 +35,7 @@ export async function runEstimate(raw: RawOptions, context: Context): Promise<Ou
     totals: totalRows(rows, request.isRange),
     warnings,
     notes,
+    forPeople: { sinceLastYear: sinceLastYear(rows, order, known) },
   };
   return judgement(report, warnings, inputs);
 }

@@ -13,9 +13,9 @@ export async function runExplain(raw: RawOptions, context: Context): Promise<Out
   const request = explainRequest(raw);
   const result = await estimated(request, context);
   if (result.kind === 'judgement') return result;
-  const { input, warnings, notes } = result;
+  const { input, known, order, warnings, notes } = result;
   const { cell, row } = onlyCell(result.cells);
-  const { asOf } = input.order;
+  const { asOf } = order;
   const { inputs } = input.tables;
   const report: ExplainReport = {
     formatVersion: 1,
@@ -29,7 +29,7 @@ export async function runExplain(raw: RawOptions, context: Context): Promise<Out
     },
     inputs,
     rows: [row],
-    trace: traceOf(cell, row, input.known.history),
+    trace: traceOf(cell, row, known.history),
     warnings,
     notes,
   };

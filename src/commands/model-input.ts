@@ -2,11 +2,10 @@ import { Failure } from '../domain/failure.ts';
 import { nearest } from '../domain/nearness.ts';
 import type { Note } from '../domain/note.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { Tables } from '../domain/tables.ts';
-import { type EstimateOrder, type Knowledge, knowledge } from '../model/cells.ts';
+import type { TableName, Tables } from '../domain/tables.ts';
 import { withScenario } from '../model/scenario.ts';
-import { readTables } from '../read/all-tables.ts';
-import { readFolder } from '../read/folder.ts';
+import { readTables, type TablesSoFar } from '../read/all-tables.ts';
+import { MODEL_TABLES, type NamedFile, readFolder } from '../read/folder.ts';
 import type { Keys } from '../read/keys.ts';
 import { nameOfFile, resolvePath } from '../read/paths.ts';
 import { readScenario } from '../read/scenario.ts';
@@ -14,68 +13,90 @@ import type { Context } from './context.ts';
 import { type Judgement, judgement } from './outcome.ts';
 import type { ModelRequest } from './request.ts';
 
-/** The tables, sound and with the scenario in place, and the order in the tables' own words. */
+/** The tables, sound, and what was asked for in their own words. */
 export interface ModelInput {
   readonly kind: 'input';
+  /** With the scenario's rows in place. */
   readonly tables: Tables;
-  readonly known: Knowledge;
-  readonly order: EstimateOrder;
+  /** As they would be without the scenario. */
+  readonly plainTables: Tables;
+  readonly programmes: readonly string[] | null;
+  readonly regions: readonly string[] | null;
   readonly scenarioPath: string | null;
+  /** Every file of the data folder, read or not: no output overwrites one. */
+  readonly found: readonly string[];
   readonly warnings: readonly Problem[];
   readonly notes: readonly Note[];
 }
 
+/** Which tables a command needs, where that is not all of the model's. */
+export interface Needs {
+  readonly required: readonly TableName[];
+  /** Whether the forecasts are needed; it is asked once the other tables are known. */
+  forecasts(known: TablesSoFar): boolean;
+}
+
+const ALL: Needs = { required: MODEL_TABLES, forecasts: () => true };
+
 /** Reads what the model needs; where anything is refused, the judgement without a report. */
 export async function modelInput(
   request: ModelRequest,
-  { world, folder, schablonMaxAgeYears }: Context,
+  { world, folder }: Context,
+  needs: Needs = ALL,
 ): Promise<ModelInput | Judgement> {
-  const content = await readFolder(folder, world);
-  const reading = await readTables(content);
+  const content = await readFolder(folder, world, needs.required);
+  const reading = await readTables(content, (known) => {
+    const isNeeded = needs.forecasts(known);
+    // A programme that nobody knows is what to mend first.
+    const areKnown = request.programmes?.every((each) => known.programmes.meaningOf(each) !== undefined) ?? true;
+    if (isNeeded && areKnown) content.require(MODEL_TABLES);
+    return isNeeded;
+  });
   const scenario = request.scenario === null ? null : await scenarioOf(request.scenario);
   const problems = [...reading.problems, ...(scenario?.problems ?? [])];
   const warnings = problems.filter(({ severity }) => severity === 'warning');
   const inputs = [...reading.tables.inputs, ...(scenario === null ? [] : [scenario.input])];
   if (warnings.length < problems.length) return judgement(null, problems, inputs);
-  const order: EstimateOrder = {
-    months: request.months,
-    programmes: known(request.programmes, reading.programmes, 'programme'),
-    regions: known(request.regions, reading.regions, 'region'),
-    asOf: request.asOf,
-    schablonMaxAgeYears,
-  };
   const changed = scenario === null ? null : withScenario(reading.tables, scenario.scenario, scenario.input.path);
-  const tables = { ...(changed?.tables ?? reading.tables), inputs };
   return {
     kind: 'input',
-    tables,
-    known: knowledge(tables, request.asOf),
-    order,
+    tables: { ...(changed?.tables ?? reading.tables), inputs },
+    plainTables: { ...reading.tables, inputs },
+    programmes: known(request.programmes, reading.programmes, 'programme', request.savedIn),
+    regions: known(request.regions, reading.regions, 'region', request.savedIn),
     scenarioPath: scenario?.input.path ?? null,
+    found: content.sources.map(({ location }) => location),
     warnings,
     notes: [...reading.notes, ...(scenario?.notes ?? []), ...(changed === null ? [] : [changed.note])],
   };
 
-  async function scenarioOf(file: string) {
-    const isPiped = file === '-';
+  async function scenarioOf(file: string | NamedFile) {
+    const { path, name } = typeof file === 'string' ? namedScenario(file) : file;
+    const isPiped = path === '-';
     if (isPiped && content.sources.some((source) => source.path === '-')) throw new Failure('standard-input-twice', {});
-    const path = isPiped ? file : resolvePath(world.cwd, file);
-    const source = {
-      table: 'scenario',
-      path: isPiped ? file : nameOfFile(folder.path, file, path),
-      location: path,
-      bytes: await (isPiped ? world.readStandardInput() : world.readFile(path)),
-    } as const;
-    return readScenario(source, reading);
+    const bytes = await (isPiped ? world.readStandardInput() : world.readFile(path));
+    return readScenario({ table: 'scenario', path: name, location: path, bytes }, reading);
+  }
+
+  function namedScenario(file: string): NamedFile {
+    if (file === '-') return { path: file, name: file };
+    const path = resolvePath(world.cwd, file);
+    return { path, name: nameOfFile(folder.path, file, path) };
   }
 }
 
 /** The names that the tables use for what was asked for; a code stands for its name. */
-function known(asked: readonly string[] | null, keys: Keys, kind: 'programme' | 'region'): string[] | null {
+function known(
+  asked: readonly string[] | null,
+  keys: Keys,
+  kind: 'programme' | 'region',
+  savedIn: string | null,
+): string[] | null {
   if (asked === null) return null;
   const names = asked.map((value) => {
     const meaning = keys.meaningOf(value);
     if (meaning !== undefined) return meaning.name;
+    if (savedIn !== null) throw new Failure('saved-name-unknown', { path: savedIn, kind, value });
     const choices = [...keys.names].sort();
     throw new Failure('option-value', {
       option: `--${kind}`,

@@ -14,6 +14,10 @@ export interface Judgement {
   readonly problems: readonly Problem[];
   /** The files that were read, so that no output overwrites one, and the lines of problems can be shown. */
   readonly inputs: readonly InputFile[];
+  /** Other files of the data folder that no output overwrites. */
+  readonly found: readonly string[];
+  /** What ran, and was not as it should be: a gate that was breached, a difference that was found. */
+  readonly failures: readonly Problem[];
 }
 
 /** A judgement, its problems in the order of their places. */
@@ -21,8 +25,9 @@ export function judgement(
   report: Report | null,
   problems: readonly Problem[],
   inputs: readonly InputFile[],
+  { failures = [], found = [] }: Partial<Pick<Judgement, 'failures' | 'found'>> = {},
 ): Judgement {
-  return { kind: 'judgement', report, problems: inPlaceOrder(problems), inputs };
+  return { kind: 'judgement', report, problems: inPlaceOrder(problems), inputs, failures, found };
 }
 
 /** A data folder of the user's own, ready to be written. */

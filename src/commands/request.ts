@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import { Failure, type FailureFacts } from '../domain/failure.ts';
 import { isoMonth, type Month, monthsFromTo } from '../domain/month.ts';
+import type { NamedFile } from '../read/folder.ts';
 import { readDay, readMonth } from '../read/time.ts';
 
 /** Options as the command line has them: texts, and lists of texts. */
@@ -12,7 +13,10 @@ export interface ModelRequest {
   readonly programmes: readonly string[] | null;
   readonly regions: readonly string[] | null;
   readonly asOf: Day | null;
-  readonly scenario: string | null;
+  /** As it was given, or as an earlier run named it. */
+  readonly scenario: string | NamedFile | null;
+  /** The saved result that asks this; null where the user does. */
+  readonly savedIn: string | null;
 }
 
 export interface RangeRequest extends ModelRequest {
@@ -26,9 +30,9 @@ export function estimateRequest(raw: RawOptions): RangeRequest {
     throw new Failure('options-conflict', { first: '--month', second: from === null ? '--to' : '--from' });
   }
   const [first, last] = month === null ? [from, to] : [month, month];
-  if (first === null && last === null) throw new Failure('option-missing', { options: ['--month'] });
+  if (first === null && last === null) throw new Failure('option-missing', { options: ['--month'], isRangeFit: true });
   if (first === null || last === null) {
-    throw new Failure('option-missing', { options: [first === null ? '--from' : '--to'] });
+    throw new Failure('option-missing', { options: [first === null ? '--from' : '--to'], isRangeFit: true });
   }
   if (last < first) throw new Failure('months-reversed', { from: isoMonth(first), to: isoMonth(last) });
   return { months: monthsFromTo(first, last), isRange: month === null, ...modelOptions(raw) };
@@ -49,24 +53,28 @@ export function explainRequest(raw: RawOptions): ModelRequest {
   return { months: [month], ...options };
 }
 
-function modelOptions(raw: RawOptions): Omit<ModelRequest, 'months'> {
+export function modelOptions(raw: RawOptions): Omit<ModelRequest, 'months'> {
   return {
     programmes: listOption(raw, 'programme'),
     regions: listOption(raw, 'region'),
     asOf: readOption(raw, 'asOf', '--as-of', 'day', readDay),
     scenario: typeof raw['scenario'] === 'string' ? raw['scenario'] : null,
+    savedIn: null,
   };
 }
 
-function monthOption(raw: RawOptions, name: 'month' | 'from' | 'to'): Month | null {
-  return readOption(raw, name, `--${name}`, 'month', (text) => {
-    const month = readMonth(text);
-    return month === 'not-first-day' ? null : month;
-  });
+export function monthOption(raw: RawOptions, name: 'month' | 'from' | 'to'): Month | null {
+  return readOption(raw, name, `--${name}`, 'month', monthFrom);
+}
+
+/** A month in any of the ways in which the tables write it. */
+export function monthFrom(text: string): Month | null {
+  const month = readMonth(text);
+  return month === 'not-first-day' ? null : month;
 }
 
 /** An option whose text is read by one of the tables' own grammars; null where it is not given. */
-function readOption<Value>(
+export function readOption<Value>(
   raw: RawOptions,
   name: string,
   option: string,

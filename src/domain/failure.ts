@@ -1,3 +1,5 @@
+import type { InputFile } from './tables.ts';
+
 /** What keeps a command from running at all: flags, settings, files, a bug. Not the data's fault. */
 export interface FailureFacts {
   'command-missing': object;
@@ -9,15 +11,29 @@ export interface FailureFacts {
   'option-unknown': { readonly option: string; readonly near: readonly string[] };
   'option-lacks-value': { readonly option: string };
   'argument-unexpected': { readonly argument: string };
+  'argument-missing': { readonly argument: string };
   'option-value': {
     readonly option: string;
     readonly value: string;
-    readonly expected: 'month' | 'day' | 'format' | 'language' | 'colour' | 'problem-form' | 'programme' | 'region';
+    readonly expected:
+      | 'month'
+      | 'day'
+      | 'format'
+      | 'language'
+      | 'colour'
+      | 'problem-form'
+      | 'programme'
+      | 'region'
+      | 'side-kind'
+      | 'side'
+      | 'method'
+      | 'limit';
     readonly choices: readonly string[];
     readonly near: readonly string[];
   };
   'option-twice': { readonly option: string };
-  'option-missing': { readonly options: readonly string[] };
+  /** One of these options is wanting; where it is the month, a range may do as well. */
+  'option-missing': { readonly options: readonly string[]; readonly isRangeFit?: boolean };
   'options-conflict': { readonly first: string; readonly second: string };
   'months-reversed': { readonly from: string; readonly to: string };
   'one-cell-only': { readonly option: string };
@@ -35,6 +51,18 @@ export interface FailureFacts {
     readonly near: readonly string[];
   };
   'file-not-found': { readonly path: string };
+  /** A file that should hold a saved result, and what it is instead: not JSON at all, another's, or a result with parts wanting. */
+  'saved-unreadable': { readonly path: string; readonly reason: 'not-json' | 'not-a-result' | 'damaged' };
+  'saved-newer': { readonly path: string; readonly formatVersion: number };
+  'saved-other-kind': { readonly path: string; readonly kind: string };
+  'saved-from-standard-input': { readonly path: string; readonly table: InputFile['table'] };
+  /** What a saved result was computed from and that is not there any more. */
+  'saved-input-missing': { readonly path: string; readonly table: string; readonly files: readonly string[] };
+  /** A programme or region that a saved result was asked for, and that the data does not know now. */
+  'saved-name-unknown': { readonly path: string; readonly kind: 'programme' | 'region'; readonly value: string };
+  /** Programmes or regions that are asked for and that a saved result does not have. */
+  'saved-narrower': { readonly path: string; readonly names: readonly string[]; readonly has: readonly string[] };
+  'saved-other-month': { readonly path: string; readonly month: string; readonly months: readonly string[] };
   'file-unreadable': { readonly path: string; readonly reason: string };
   'not-a-file': { readonly path: string };
   'standard-input-twice': object;

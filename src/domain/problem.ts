@@ -1,5 +1,6 @@
+import type { Limit, SideName } from './comparison.ts';
 import { byCodeUnit } from './order.ts';
-import type { Measure, Region } from './tables.ts';
+import type { InputFile, Measure, Region } from './tables.ts';
 
 /** A month `2023-01`, a day `2022-10-28` or a period `2023-Q1`, as text: messages show them as they are written in files. */
 type Iso = string;
@@ -131,7 +132,71 @@ export interface ProblemFacts {
   'hours-absurd': { readonly programme: string; readonly region: Region; readonly month: Iso; readonly hours: number };
   'no-regions-in-statistics': { readonly programme: string; readonly month: Iso };
   'regions-without-cells': { readonly regions: readonly string[]; readonly month: Iso };
+  /** The statistics lack the month, or some regions of it, for these programmes: `JOB (Nord, Syd)`. */
+  'outcome-missing': {
+    readonly month: Iso;
+    readonly programmes: readonly string[];
+    /** The first and the last month that they hold for all of these; null where there is none. */
+    readonly held: readonly [Iso, Iso] | null;
+    /** The day after which nothing published is seen. */
+    readonly asOf: Iso | null;
+  };
+  'hours-without-cases': {
+    readonly programme: string;
+    readonly region: Region;
+    readonly month: Iso;
+    readonly measure: 'base_hours' | 'collaboration_hours';
+    readonly hours: number;
+  };
+  'nothing-to-compare': {
+    readonly from: SideName;
+    readonly to: SideName;
+    /** Programmes whose hours per case nothing tells. */
+    readonly uncovered: readonly string[];
+  };
+  // Gates and replays: what ran, and was not as it should be
+  'change-above-limit': {
+    readonly direction: 'increase' | 'decrease';
+    readonly limit: Limit;
+    readonly hours: number;
+    readonly share: number | null;
+  };
+  'input-changed': {
+    readonly table: InputFile['table'];
+    readonly path: string;
+    readonly change: 'altered' | 'added' | 'removed';
+    readonly rows: readonly [number | null, number | null];
+  };
+  'result-differs': {
+    /** What the grand total changed by. */
+    readonly hours: number;
+    readonly share: number | null;
+    readonly parts: readonly ('rows' | 'steps' | 'totals')[];
+    readonly areInputsSame: boolean;
+  };
   // Warnings
+  /** Regions of one outcome that have no row in the other. */
+  'regions-on-one-side': {
+    readonly programme: string;
+    readonly regions: readonly string[];
+    readonly month: Iso;
+    readonly otherMonth: Iso;
+  };
+  /** Codes that make up the regions of one outcome and not of the other, such as `105 (Syd)`. */
+  'codes-on-one-side': {
+    readonly programme: string;
+    readonly codes: readonly string[];
+    readonly month: Iso;
+    readonly otherMonth: Iso;
+  };
+  /** A programme that had not begun in a month, or that had ended, as far as the statistics tell. */
+  'programme-on-one-side': {
+    readonly programme: string;
+    readonly month: Iso;
+    readonly why: 'begins' | 'ended';
+    /** Its first month, or its last. */
+    readonly since: Iso;
+  };
   'programme-left-out': { readonly programme: string; readonly month: Iso; readonly lacks: 'schablons' | 'forecast' };
   'month-incomplete': { readonly programme: string; readonly month: Iso; readonly regions: readonly string[] };
   'regions-exceed-nation': { readonly programme: string; readonly month: Iso; readonly excessShare: number };

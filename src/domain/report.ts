@@ -1,20 +1,8 @@
-import type { Note } from './note.ts';
+import type { CompareReport, VerifyReport } from './compare-report.ts';
+import type { ComparedRow, SideName } from './comparison.ts';
+import type { Found, Frame } from './frame.ts';
 import type { Problem } from './problem.ts';
 import type { FileDialect, InputFile, Measure, Priority, Region, TableName } from './tables.ts';
-
-/** The hinge between computing and rendering: plain records in the shape of the JSON contract, months as `2023-01`. */
-interface Frame<Kind extends string, Request> {
-  readonly formatVersion: 1;
-  readonly kind: Kind;
-  /** Every option that can change a number. */
-  readonly request: Request;
-  readonly inputs: readonly InputFile[];
-}
-
-interface Findings {
-  readonly warnings: readonly Problem[];
-  readonly notes: readonly Note[];
-}
 
 /** What was asked for; null where nothing was said. */
 export interface EstimateRequest {
@@ -82,10 +70,23 @@ export interface TotalRow {
   readonly totalHours: number;
 }
 
-export interface EstimateReport extends Frame<'estimate', EstimateRequest>, Findings {
+export interface EstimateReport extends Frame<'estimate', EstimateRequest>, Found {
   readonly rows: readonly EstimateRow[];
   readonly steps: readonly StepRow[];
   readonly totals: readonly TotalRow[];
+  /** What is told to people only. */
+  readonly forPeople: {
+    /** The same months last year against these, where the statistics hold them. */
+    readonly sinceLastYear: ChangeSince | null;
+  };
+}
+
+/** A change of everything together since another side. */
+export interface ChangeSince {
+  readonly since: SideName;
+  readonly total: ComparedRow;
+  /** Whether it is of one cell in one month. */
+  readonly isOneCell: boolean;
 }
 
 export type Unit = 'hours' | 'decisions' | 'cases' | 'share' | 'hours per case' | 'SEK' | 'SEK per decision' | 'months';
@@ -131,7 +132,7 @@ export interface ExplainRequest {
   readonly scenario: string | null;
 }
 
-export interface ExplainReport extends Frame<'explain', ExplainRequest>, Findings {
+export interface ExplainReport extends Frame<'explain', ExplainRequest>, Found {
   readonly rows: readonly EstimateRow[];
   readonly trace: Trace;
 }
@@ -201,7 +202,7 @@ export interface SchablonInForce {
 }
 
 /** Every problem, and what was understood. */
-export interface CheckReport extends Frame<'check', CheckRequest>, Findings {
+export interface CheckReport extends Frame<'check', CheckRequest>, Found {
   /** Errors and warnings in the order of their places. */
   readonly problems: readonly Problem[];
   readonly understood: readonly UnderstoodFile[];
@@ -213,4 +214,4 @@ export interface CheckReport extends Frame<'check', CheckRequest>, Findings {
   readonly schablons: readonly SchablonInForce[] | null;
 }
 
-export type Report = EstimateReport | ExplainReport | CheckReport;
+export type Report = EstimateReport | ExplainReport | CheckReport | CompareReport | VerifyReport;

@@ -3,28 +3,16 @@ import type { Language } from '../domain/language.ts';
 import type { NoteCode, NoteFacts } from '../domain/note.ts';
 import type { ProblemCode, ProblemFacts } from '../domain/problem.ts';
 import type { EstimateRow, Reason, Unit } from '../domain/report.ts';
-import type { Measure, Region } from '../domain/tables.ts';
-
-/** How values are written inside sentences; the renderers bring it, since all rounding is theirs. */
-export interface Words {
-  /** With thousands apart and the language's decimal sign. */
-  number(value: number, decimals?: number): string;
-  /** A share 0–1 as per cent. */
-  percent(share: number): string;
-  /** `2023-01` as «January 2023». */
-  month(iso: string): string;
-  /** «a, b and c». */
-  list(items: readonly string[]): string;
-  /** «a, b or c». */
-  choice(items: readonly string[]): string;
-  /** A region's name, or the nation's. */
-  region(region: Region): string;
-}
+import type { Measure } from '../domain/tables.ts';
+import type { CompareTexts, VerifyTexts } from './compare-texts.ts';
+import type { Words } from './words.ts';
 
 /** What was expected, and how to mend it. */
 export interface ProblemText {
   readonly message: string;
   readonly hint: string;
+  /** Where it takes several steps to mend, one after the other. */
+  readonly steps?: readonly string[];
 }
 
 /** The columns of the estimate's table. */
@@ -106,12 +94,16 @@ export interface Catalogue {
   };
   readonly estimate: {
     headline(facts: {
+      /** The programmes and regions asked for; null for all. */
+      scope: string | null;
       period: string;
       total: number;
       base: number;
       collaboration: number;
       newDecisions: number;
       cases: number;
+      /** The change since last year, as the end of the sentence; nothing where it is not known. */
+      sinceLastYear: string;
       words: Words;
     }): string;
     withScenario(file: string): string;
@@ -123,6 +115,8 @@ export interface Catalogue {
     readonly remarks: readonly string[];
     readonly notesTitle: string;
   };
+  readonly compare: CompareTexts;
+  readonly verify: VerifyTexts;
   readonly explain: {
     headline(facts: { programme: string; region: string; month: string; row: EstimateRow; words: Words }): string;
     readonly sameAsAbove: string;
@@ -139,6 +133,8 @@ export interface Catalogue {
     warningsInAll(count: number): string;
     /** Warnings that refuse, because they were asked to. */
     strict(count: number): string;
+    /** What ran, and was not as it should be. */
+    breached(): string;
     /** So many more are not shown; of so many kinds none is. */
     more(count: number, kinds: number, file: string | null): string;
     /** So many lines more have it: «3, 5–8». */
@@ -182,7 +178,7 @@ export interface Help {
   readonly optionTexts: { readonly [Option in OptionName]: string };
 }
 
-export type CommandName = 'init' | 'check' | 'estimate' | 'explain';
+export type CommandName = 'init' | 'check' | 'estimate' | 'explain' | 'compare' | 'verify';
 
 export type OptionName =
   | 'month'
@@ -192,6 +188,12 @@ export type OptionName =
   | 'region'
   | 'asOf'
   | 'scenario'
+  | 'of'
+  | 'with'
+  | 'method'
+  | 'maxIncrease'
+  | 'maxDecrease'
+  | 'minChange'
   | 'data'
   | 'forecasts'
   | 'statistics'

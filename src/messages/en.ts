@@ -1,4 +1,6 @@
+import type { Measure } from '../domain/tables.ts';
 import type { Catalogue } from './catalogue.ts';
+import { compareEn, limitText, verifyEn } from './compare-en.ts';
 
 const didYouMean = (near: readonly string[], choice: (items: readonly string[]) => string): string =>
   near.length > 0 ? `Did you mean ${choice(near)}?` : '';
@@ -8,6 +10,14 @@ const delimiterName = (delimiter: string): string =>
 
 const EXCEL_MONTHS =
   'Excel shows 2023-01 as jan-23 and saves it so: in the workbook, not in the CSV file, give the column the custom format yyyy-mm and save it as CSV again.';
+
+const MEASURES: Readonly<Record<Measure, string>> = {
+  collaboration_share: 'the share of collaboration cases',
+  base_hours: 'base hours per case',
+  collaboration_hours: 'collaboration hours per case',
+};
+
+const PARTS = { rows: 'rows', steps: 'work steps', totals: 'totals' };
 
 export const en: Catalogue = {
   language: 'en',
@@ -437,6 +447,69 @@ export const en: Catalogue = {
       message: `${words.list(regions)}: neither forecast nor statistics have decisions to estimate ${words.month(month)} from`,
       hint: 'Choose another region, or add its statistics.',
     }),
+    'outcome-missing': ({ month, programmes, held, asOf }, words) => ({
+      message: `the statistics${asOf === null ? '' : `, as published by ${asOf},`} do not hold ${words.month(month)} for ${words.list(programmes)}`,
+      hint:
+        asOf === null
+          ? 'To compare with what happened that month:'
+          : 'If the month was published later, leave --as-of out; --with as-of limits the one side only. Otherwise:',
+      steps: [
+        `Add the missing rows of ${month} to the statistics: month, programme, region, decisions, new_decisions. Where there were no decisions, write 0.`,
+        'Run resurs check.',
+        `Run the comparison again.${held === null ? '' : ` Until then, choose among the months that the statistics hold, ${held[0]} to ${held[1]}, with --month or --with outcome:${held[1]}.`}`,
+      ],
+    }),
+    'hours-without-cases': ({ programme, region, month, measure, hours }, words) => ({
+      message: `${programme}, ${words.region(region)}: ${words.number(hours, 1)} ${measure === 'base_hours' ? 'base hours' : 'collaboration hours'} in ${words.month(month)}, though there were no ${measure === 'base_hours' ? 'new decisions' : 'collaboration cases'}`,
+      hint: `Look at the hours and at ${measure === 'base_hours' ? 'new_decisions' : 'collaboration_cases'} of that month: they speak of the same cases.`,
+    }),
+    'nothing-to-compare': ({ from, to, uncovered }, words) => ({
+      message:
+        uncovered.length === 0
+          ? `no programme has figures both for ${words.month(from.month)} and for ${words.month(to.month)}`
+          : `${words.list(uncovered)}: neither schablons nor measurements tell the hours per case in ${words.month(from.month)} or ${words.month(to.month)}`,
+      hint:
+        uncovered.length === 0
+          ? 'Choose another month, or look with resurs check which months the tables hold.'
+          : 'Add schablons that are in force then, or the measured cases and hours, or choose a later month.',
+    }),
+    'change-above-limit': ({ direction, limit, hours, share }, words) => ({
+      message: `${words.signed(hours, limit.unit === 'hours' ? limit.value : undefined)} hours${share === null ? '' : ` (${words.signedPercent(share, limit.unit === 'share' ? limit.value : undefined)})`} is a larger ${direction} than ${limitText(limit, words)}`,
+      hint: `Look at what changed, or raise --max-${direction}.`,
+    }),
+    'input-changed': ({ path, change, rows: [before, now] }, words) => ({
+      message:
+        change === 'added'
+          ? `${path} was not there when the result was saved`
+          : change === 'removed'
+            ? `${path} is not read any more`
+            : `${path} is not the file that the result was computed from: ${before === now ? `it still has ${now === 1 ? 'one row' : `${words.number(now ?? 0)} rows`}` : `it had ${before === 1 ? 'one row' : `${words.number(before ?? 0)} rows`} and has ${words.number(now ?? 0)}`}`,
+      hint:
+        change === 'added'
+          ? 'Take it away to compute as before, or save the result anew.'
+          : 'Take the earlier file to compute as before, or save the result anew.',
+    }),
+    'result-differs': ({ hours, share, parts, areInputsSame }, words) => ({
+      message: `the result differs in its ${words.list(parts.map((part) => PARTS[part]))}: ${words.signed(hours) === '0' ? 'the total is the same' : `${words.signed(hours)} hours${share === null ? '' : ` (${words.signedPercent(share)})`} in all`}`,
+      hint: areInputsSame
+        ? 'The files are the same: the result was saved by another version, or edited afterwards.'
+        : 'Save the result anew if what changed is right.',
+    }),
+    'regions-on-one-side': ({ programme, regions, month, otherMonth }, words) => ({
+      message: `${programme}: ${words.list(regions)} ${regions.length === 1 ? 'has' : 'have'} no row in ${words.month(month)}, only in ${words.month(otherMonth)}, and ${regions.length === 1 ? 'counts' : 'count'} as 0`,
+      hint: 'Add the missing rows. If there were no decisions, rows with 0 say so.',
+    }),
+    'codes-on-one-side': ({ programme, codes, month, otherMonth }, words) => ({
+      message: `${programme}: ${words.list(codes)} ${codes.length === 1 ? 'has' : 'have'} no row in ${words.month(month)}, only in ${words.month(otherMonth)}, so the two may not count the same`,
+      hint: 'Add the missing rows. If there were no decisions, rows with 0 say so.',
+    }),
+    'programme-on-one-side': ({ programme, month, why, since }, words) => ({
+      message:
+        why === 'begins'
+          ? `${programme} counts as 0 in ${words.month(month)}: its statistics begin in ${words.month(since)}`
+          : `${programme} counts as 0 in ${words.month(month)}: its statistics end in ${words.month(since)}`,
+      hint: 'If the programme did exist then, add its rows; if not, rows with 0 say so.',
+    }),
     'programme-left-out': ({ programme, month, lacks }, words) => ({
       message:
         lacks === 'schablons'
@@ -553,6 +626,37 @@ export const en: Catalogue = {
       `${programme} has no decisions in ${region} to estimate ${words.month(month)} from.`,
     'scenario-applied': ({ file, rows, replaced, newSteps }, words) =>
       `Scenario ${file}, ${rows === 1 ? 'one row' : `${words.number(rows)} rows`}: ${words.number(replaced)} in the place of rows of the tables, the others added.${newSteps.length === 0 ? '' : ` New steps, which count on top of the others: ${words.list(newSteps)}.`}`,
+    'outcome-from-schablons': ({ programmes, month, measures }, words) =>
+      `${words.list(programmes)}: the statistics of ${words.month(month)} do not measure ${words.list(measures.map((measure) => MEASURES[measure]))}; the schablons in force stand for it.`,
+    'schablons-of-other-month': ({ programmes, month, otherMonth, measures }, words) =>
+      `${words.list(programmes)}: for ${words.list(measures.map((measure) => MEASURES[measure]))} in ${words.month(month)} there is neither a measurement nor a schablon; those of ${words.month(otherMonth)} stand for it.`,
+    'cells-on-one-side': ({ programme, regions, on, notOn }, words) =>
+      `${programme}: only one side has ${words.list(regions.map(words.region))}${on.month === notOn.month ? '' : `, that of ${words.month(on.month)}`}; on the other it counts as 0.`,
+    'compared-as-nation': ({ programme }) =>
+      `${programme}: the regions of one side are only a part of the nation’s own row, so the nation is compared as a whole.`,
+    'programmes-without-schablons': ({ programmes }, words) =>
+      `Not compared, for want of schablons or of measured cases and hours: ${words.list(programmes)}.`,
+    'programmes-not-estimated': ({ programmes }, words) =>
+      `Not compared, since there is no estimate of them: ${words.list(programmes)}.`,
+    'outcome-not-complete': ({ month, programmes }, words) =>
+      `The statistics of ${words.month(month)} lack ${words.list(programmes)}, so the month is compared as it is estimated; --of outcome compares the other programmes as they turned out.`,
+    'measured-against-schablons': ({ programmes, measured, estimated }, words) =>
+      `${words.list(programmes)}: what ${words.month(measured)} took is measured, the estimate of ${words.month(estimated)} rests on schablons; hours per case may differ for that reason alone.`,
+    'schablons-differ': ({ rates }, words) =>
+      `Schablons that differ: ${words.list(rates.map((rate) => compareEn.rate(rate, words)))}.`,
+    'scenario-without-effect': ({ file, month }, words) =>
+      `No row of ${file} changes ${words.month(month)}: what counts then has a later valid_from, or the rows begin later.`,
+    'compared-with-itself': ({ month, kind }, words) =>
+      kind === 'outcome'
+        ? `Both sides are the outcome of ${words.month(month)}, so nothing differs.`
+        : `Both sides are the same estimate of ${words.month(month)}, so nothing differs. What happened is compared once the statistics, as they are known, hold the month.`,
+    'forecast-vintages': ({ programmes, from, to }, words) =>
+      from === to
+        ? `${words.list(programmes)}: the forecast of both sides was published ${to}.`
+        : `${words.list(programmes)}: from the forecast of ${from} to that of ${to}.`,
+    'narrowed-as-saved': ({ file, programme, region }, words) =>
+      `Only ${words.list([...(programme ?? []), ...(region ?? [])])}, as in ${file}.`,
+    'saved-with-scenario': ({ file, scenario }) => `${file} was made with the scenario ${scenario}.`,
     'columns-ignored': ({ file, columns }, words) =>
       `${file}: ${columns.length === 1 ? 'the column' : 'the columns'} ${words.list(columns)} ${columns.length === 1 ? 'is' : 'are'} not used.`,
     'title-lines-skipped': ({ file, lines }, words) =>
@@ -579,6 +683,10 @@ export const en: Catalogue = {
       message: `${argument} was not expected here`,
       hint: `If it is the data folder, write --data ${argument}. A name with a space needs quotation marks around it: --region "Stockholm Gotland".`,
     }),
+    'argument-missing': ({ argument }) => ({
+      message: `${argument} is missing`,
+      hint: 'Add --help to see what the command takes.',
+    }),
     'option-value': ({ option, value, expected, choices, near }, words) => ({
       message: {
         month: `${option} ${value}: a month was expected`,
@@ -589,6 +697,10 @@ export const en: Catalogue = {
         'problem-form': `${option} ${value}: there is no such choice`,
         programme: `${option} ${value}: the data knows no such programme`,
         region: `${option} ${value}: the data knows no such region`,
+        'side-kind': `${option} ${value}: there is no such choice`,
+        side: `${option} ${value}: a side to compare with was expected`,
+        method: `${option} ${value}: there is no such method`,
+        limit: `${option} ${value}: a limit was expected`,
       }[expected],
       hint:
         didYouMean(near, words.choice) ||
@@ -601,21 +713,30 @@ export const en: Catalogue = {
           'problem-form': `Choose ${words.choice(choices)}.`,
           programme: `Choose ${words.choice(choices)}.`,
           region: choices.length === 0 ? 'The data holds no regions.' : `Choose ${words.choice(choices)}.`,
+          'side-kind': `Choose ${words.choice(choices)}.`,
+          side: `Write for example ${words.choice(choices)}.`,
+          method: `Choose ${words.choice(choices)}.`,
+          limit: 'Write it in per cent or hours, as 10% or 500h.',
         }[expected],
     }),
     'option-twice': ({ option }) => ({
       message: `${option} is given twice`,
       hint: 'Keep one of the two.',
     }),
-    'option-missing': ({ options }, words) => ({
+    'option-missing': ({ options, isRangeFit = false }, words) => ({
       message: `${words.choice(options)} is needed`,
       hint: options.includes('--programme')
         ? 'Write for example --programme ETP.'
-        : 'For one month --month 2023-01, for a range --from 2023-01 --to 2023-12.',
+        : !isRangeFit
+          ? 'Write for example --month 2023-01.'
+          : 'For one month --month 2023-01, for a range --from 2023-01 --to 2023-12.',
     }),
     'options-conflict': ({ first, second }) => ({
       message: `${first} and ${second} cannot go together`,
-      hint: 'For one month --month 2023-01, for a range --from 2023-01 --to 2023-12.',
+      hint:
+        first === '--scenario'
+          ? 'A scenario is compared with the estimate without it.'
+          : 'For one month --month 2023-01, for a range --from 2023-01 --to 2023-12.',
     }),
     'months-reversed': ({ from, to }) => ({
       message: `--from ${from} is after --to ${to}`,
@@ -655,6 +776,45 @@ export const en: Catalogue = {
     'file-not-found': ({ path }) => ({
       message: `there is no file ${path}`,
       hint: 'Look at the spelling and at the folder that you stand in.',
+    }),
+    'saved-unreadable': ({ path, reason }) => ({
+      message: {
+        'not-json': `${path} is not JSON`,
+        'not-a-result': `${path} is JSON, but no result of resurs`,
+        damaged: `${path} is a result of resurs, but parts of it are wanting`,
+      }[reason],
+      hint: 'Name a file that resurs estimate -o saved.json has written.',
+    }),
+    'saved-newer': ({ path, formatVersion }) => ({
+      message: `${path} was written by a newer version of resurs (format ${formatVersion}; this version knows format 1)`,
+      hint: 'Install the newer version to read it.',
+    }),
+    'saved-other-kind': ({ path, kind }) => ({
+      message: `${path} is a result of resurs ${kind}, not an estimate`,
+      hint: 'Name a file that resurs estimate -o saved.json has written.',
+    }),
+    'saved-from-standard-input': ({ path, table }) => ({
+      message: `${path} cannot be computed anew: ${verifyEn.tables[table]} came from standard input`,
+      hint: 'Save the result from files that stay.',
+    }),
+    'saved-input-missing': ({ path, table, files }, words) => ({
+      message: `${path} was computed from ${words.list(files)}, which ${files.length === 1 ? 'is' : 'are'} not there, or changed in a folder that is not looked into`,
+      hint:
+        table === 'scenario'
+          ? 'Put the scenario back where it was.'
+          : `Name the data folder with --data, or the ${files.length === 1 ? 'file' : 'files'} with --${table}.`,
+    }),
+    'saved-name-unknown': ({ path, kind, value }) => ({
+      message: `${path} was asked for the ${kind} ${value}, which the data does not know now`,
+      hint: 'Look whether it was renamed, and save the estimate anew.',
+    }),
+    'saved-narrower': ({ path, names, has }, words) => ({
+      message: `${path} has no estimate of ${words.list(names)}: it was made for ${words.list(has)} only`,
+      hint: 'Ask for what it has, or save an estimate of all.',
+    }),
+    'saved-other-month': ({ path, month, months }, words) => ({
+      message: `${path} has no estimate of ${words.month(month)}`,
+      hint: `It has ${words.list(months)}.`,
     }),
     'file-unreadable': ({ path, reason }) => ({
       message: `${path} could not be read (${reason})`,
@@ -823,8 +983,8 @@ export const en: Catalogue = {
       `Refused, since --strict lets no warning through: ${warnings === 1 ? 'there is one' : `there are ${warnings}`}.`,
   },
   estimate: {
-    headline: ({ period, total, base, collaboration, newDecisions, cases, words }) =>
-      `${period}: ${words.number(total)} handling hours for ${words.number(newDecisions)} new decisions, of which ${words.number(base)} hours base case work and ${words.number(collaboration)} hours operative individual collaboration in ${words.number(cases)} collaboration cases.`,
+    headline: ({ scope, period, total, base, collaboration, newDecisions, cases, sinceLastYear, words }) =>
+      `${scope === null ? '' : `${scope}, `}${period}: ${words.number(total)} handling hours for ${words.number(newDecisions)} new decisions, of which ${words.number(base)} hours base case work and ${words.number(collaboration)} hours operative individual collaboration in ${words.number(cases)} collaboration cases${sinceLastYear}.`,
     withScenario: (file) => `What if: with the rows of ${file}.`,
     knownAsOf: (day) => `Only what was published by ${day}.`,
     programmeTotal: 'in all',
@@ -836,6 +996,8 @@ export const en: Catalogue = {
     ],
     notesTitle: 'Notes',
   },
+  compare: compareEn,
+  verify: verifyEn,
   explain: {
     headline: ({ programme, region, month, row, words }) =>
       `${programme}, ${region}, ${month}: ${words.number(row.totalHours)} handling hours. Each of the ${words.number(row.newDecisions)} new decisions takes ${words.number(row.baseHoursPerCase, 2)} hours of base case work (${words.number(row.baseHours)} hours); ${words.number(row.collaborationCases)} of them are collaboration cases, which take ${words.number(row.collaborationHoursPerCase, 2)} hours more (${words.number(row.collaborationHours)} hours).`,
@@ -850,6 +1012,7 @@ export const en: Catalogue = {
         : `Nothing was computed: ${errors === 1 ? 'one problem' : `${errors} problems`} in ${files === 1 ? 'one file' : `${files} files`}.`,
     strict: (count) =>
       `No result is given: --strict lets no warning through, and there ${count === 1 ? 'is one' : `are ${count}`}.`,
+    breached: () => 'Exit code 3, since:',
     warnings: (count) => (count === 1 ? 'One warning:' : `${count} warnings:`),
     warningsInAll: (count) => (count === 1 ? 'One warning.' : `${count} warnings.`),
     more: (count, kinds, file) =>
@@ -885,6 +1048,8 @@ export const en: Catalogue = {
       check: 'every problem in the tables, and what was understood of them',
       estimate: 'the handling hours of a month, or of a range of months',
       explain: 'one figure traced to the lines of the files that it comes from',
+      compare: 'what changed since last year, or since the estimate, and why',
+      verify: 'a saved estimate computed anew: identical, or what changed',
     },
     commandExamples: {
       resurs: [
@@ -892,6 +1057,7 @@ export const en: Catalogue = {
         ['resurs check', 'are the tables in this folder sound?'],
         ['resurs estimate --month 2023-01', 'the hours of a month'],
         ['resurs explain --month 2023-01 --programme ETP --region Syd', 'why that many hours?'],
+        ['resurs compare --month 2023-01', 'what changed since the same month last year?'],
       ],
       init: [
         ['resurs init example', 'the example in a new folder'],
@@ -914,6 +1080,17 @@ export const en: Catalogue = {
         ['resurs explain --month 2023-01 --programme ETP --region Syd', 'every factor with its file and line'],
         ['resurs explain --month 2023-01 --programme ETP', 'where the statistics have no regions'],
       ],
+      compare: [
+        ['resurs compare --month 2023-01', 'against the same month last year'],
+        ['resurs compare --month 2022-11 --with estimate', 'what happened against what was estimated'],
+        ['resurs compare --month 2023-01 --with as-of:2022-07-31', 'what the newer forecasts changed'],
+        ['resurs compare --month 2023-01 --scenario whatif.csv', 'with and without other schablons'],
+        ['resurs compare --month 2023-01 --max-increase 10%', 'exit code 3 if the hours rise by more'],
+      ],
+      verify: [
+        ['resurs verify saved.json', 'does the data in this folder still give the saved estimate?'],
+        ['resurs verify saved.json --data example', 'the data in another folder'],
+      ],
     },
     optionTexts: {
       month: 'the month, such as 2023-01',
@@ -923,6 +1100,12 @@ export const en: Catalogue = {
       region: 'only these regions (repeat it, or separate with commas; explain takes one)',
       asOf: 'what was published by this day, such as 2022-10-31',
       scenario: 'a file of schablon or forecast rows that replace and add',
+      of: 'the month as outcome or estimate (otherwise what the statistics allow)',
+      with: 'the other side: last-year, outcome:2022-01, estimate, estimate:2022-01, as-of:2022-10-31, or a saved estimate .json',
+      method: 'how the change is shared among the factors: shapley or lmdi',
+      maxIncrease: 'exit code 3 if the total rises by more, such as 10% or 500h',
+      maxDecrease: 'exit code 3 if the total falls by more',
+      minChange: 'only rows that changed at least so much, in tables for people',
       data: 'the folder with the tables (otherwise this one)',
       forecasts: 'a file of expenditure forecasts; - is standard input',
       statistics: 'a file of decision statistics',

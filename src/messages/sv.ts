@@ -1,5 +1,6 @@
 import type { Measure } from '../domain/tables.ts';
 import type { Catalogue } from './catalogue.ts';
+import { compareSv, limitText, verifySv } from './compare-sv.ts';
 
 /** The Swedish names of columns, for messages that name a column which the file may lack. */
 const COLUMN_NAMES: Readonly<Record<string, string>> = {
@@ -58,6 +59,8 @@ const delimiterName = (delimiter: string): string =>
 
 const EXCEL_MONTHS =
   'Excel visar 2023-01 som jan-23 och sparar det så: ge kolumnen det anpassade formatet ÅÅÅÅ-MM i arbetsboken, inte i CSV-filen, och spara som CSV igen.';
+
+const PARTS = { rows: 'rader', steps: 'arbetsmoment', totals: 'summor' };
 
 export const sv: Catalogue = {
   language: 'sv',
@@ -487,6 +490,69 @@ export const sv: Catalogue = {
       message: `${words.list(regions)}: det finns inga beslut att utgå från för ${words.month(month)}, varken i prognosen eller i beslutsstatistiken`,
       hint: `Välj en annan region, eller lägg till statistik för ${regions.length === 1 ? 'regionen' : 'regionerna'}.`,
     }),
+    'outcome-missing': ({ month, programmes, held, asOf }, words) => ({
+      message: `i beslutsstatistiken${asOf === null ? '' : `, som den var publicerad ${asOf},`} saknas ${words.month(month)} för ${words.list(programmes)}`,
+      hint:
+        asOf === null
+          ? 'Så går månaden att jämföra med:'
+          : 'Om månaden är publicerad senare utelämnar du --as-of; --with as-of begränsar bara den ena sidan. Annars:',
+      steps: [
+        `Lägg till de rader för ${month} som saknas i beslutsstatistiken: månad, program, region, beslut, nya_beslut. Fanns det inga beslut skriver du 0.`,
+        'Kör resurs check.',
+        `Kör jämförelsen igen.${held === null ? '' : ` Välj under tiden bland de månader som beslutsstatistiken har, ${held[0]} till ${held[1]}, med --month eller --with outcome:${held[1]}.`}`,
+      ],
+    }),
+    'hours-without-cases': ({ programme, region, month, measure, hours }, words) => ({
+      message: `${programme}, ${words.region(region)}: ${words.number(hours, 1)} ${measure === 'base_hours' ? 'grundtimmar' : 'samverkanstimmar'} i ${words.month(month)}, fast det inte fanns några ${measure === 'base_hours' ? 'nya beslut' : 'samverkansärenden'}`,
+      hint: `Kontrollera timmarna och ${measure === 'base_hours' ? 'nya_beslut' : 'samverkansärenden'} för månaden: de gäller samma ärenden.`,
+    }),
+    'nothing-to-compare': ({ from, to, uncovered }, words) => ({
+      message:
+        uncovered.length === 0
+          ? `inget program har uppgifter både för ${words.month(from.month)} och för ${words.month(to.month)}`
+          : `${words.list(uncovered)}: varken schabloner eller mätningar visar timmarna per ärende i ${words.month(from.month)} eller ${words.month(to.month)}`,
+      hint:
+        uncovered.length === 0
+          ? 'Välj en annan månad, eller se med resurs check vilka månader tabellerna har.'
+          : 'Lägg till schabloner som gäller då, eller uppmätta ärenden och timmar, eller välj en senare månad.',
+    }),
+    'change-above-limit': ({ direction, limit, hours, share }, words) => ({
+      message: `${words.signed(hours, limit.unit === 'hours' ? limit.value : undefined)} timmar${share === null ? '' : ` (${words.signedPercent(share, limit.unit === 'share' ? limit.value : undefined)})`} är en större ${direction === 'increase' ? 'ökning' : 'minskning'} än ${limitText(limit, words)}`,
+      hint: `Se vad som har ändrats, eller höj --max-${direction}.`,
+    }),
+    'input-changed': ({ path, change, rows: [before, now] }, words) => ({
+      message:
+        change === 'added'
+          ? `${path} fanns inte när resultatet sparades`
+          : change === 'removed'
+            ? `${path} läses inte längre`
+            : `${path} är inte den fil som resultatet beräknades från: ${before === now ? `den har fortfarande ${now === 1 ? 'en rad' : `${words.number(now ?? 0)} rader`}` : `den hade ${before === 1 ? 'en rad' : `${words.number(before ?? 0)} rader`} och har nu ${words.number(now ?? 0)}`}`,
+      hint:
+        change === 'added'
+          ? 'Ta bort filen för att räkna som förut, eller spara resultatet på nytt.'
+          : 'Använd den tidigare filen för att räkna som förut, eller spara resultatet på nytt.',
+    }),
+    'result-differs': ({ hours, share, parts, areInputsSame }, words) => ({
+      message: `resultatet är ett annat i fråga om ${words.list(parts.map((part) => PARTS[part]))}: ${words.signed(hours) === '0' ? 'summan är densamma' : `${words.signed(hours)} timmar${share === null ? '' : ` (${words.signedPercent(share)})`} totalt`}`,
+      hint: areInputsSame
+        ? 'Filerna är desamma: resultatet är sparat av en annan version, eller ändrat efteråt.'
+        : 'Spara resultatet på nytt om ändringarna är riktiga.',
+    }),
+    'regions-on-one-side': ({ programme, regions, month, otherMonth }, words) => ({
+      message: `${programme}: ${words.list(regions)} saknar rad i ${words.month(month)} men finns i ${words.month(otherMonth)}, och räknas som 0`,
+      hint: 'Lägg till de rader som saknas. Fanns det inga beslut visar rader med 0 det.',
+    }),
+    'codes-on-one-side': ({ programme, codes, month, otherMonth }, words) => ({
+      message: `${programme}: ${words.list(codes)} saknar rad i ${words.month(month)} men finns i ${words.month(otherMonth)}, så de två räknar kanske inte samma sak`,
+      hint: 'Lägg till de rader som saknas. Fanns det inga beslut visar rader med 0 det.',
+    }),
+    'programme-on-one-side': ({ programme, month, why, since }, words) => ({
+      message:
+        why === 'begins'
+          ? `${programme} räknas som 0 i ${words.month(month)}: programmets statistik börjar i ${words.month(since)}`
+          : `${programme} räknas som 0 i ${words.month(month)}: programmets statistik slutar i ${words.month(since)}`,
+      hint: 'Fanns programmet då lägger du till dess rader; annars visar rader med 0 att det inte fanns.',
+    }),
     'programme-left-out': ({ programme, month, lacks }, words) => ({
       message:
         lacks === 'schablons'
@@ -606,6 +672,37 @@ export const sv: Catalogue = {
       `${programme} har inga beslut i ${region} att utgå från för ${words.month(month)}.`,
     'scenario-applied': ({ file, rows, replaced, newSteps }, words) =>
       `Scenariot ${file}, ${rows === 1 ? 'en rad' : `${words.number(rows)} rader`}: ${words.number(replaced)} i stället för rader i tabellerna, övriga tillagda.${newSteps.length === 0 ? '' : ` Nya moment, som läggs till de andra: ${words.list(newSteps)}.`}`,
+    'outcome-from-schablons': ({ programmes, month, measures }, words) =>
+      `${words.list(programmes)}: i beslutsstatistiken för ${words.month(month)} saknas uppmätt ${words.list(measures.map((measure) => MEASURES[measure]))}; schablonerna som gäller används i stället.`,
+    'schablons-of-other-month': ({ programmes, month, otherMonth, measures }, words) =>
+      `${words.list(programmes)}: för ${words.list(measures.map((measure) => MEASURES[measure]))} i ${words.month(month)} finns varken mätning eller schablon; schablonerna för ${words.month(otherMonth)} används i stället.`,
+    'cells-on-one-side': ({ programme, regions, on, notOn }, words) =>
+      `${programme}: bara den ena sidan har ${words.list(regions.map(words.region))}${on.month === notOn.month ? '' : `, den för ${words.month(on.month)}`}; på den andra räknas det som 0.`,
+    'compared-as-nation': ({ programme }) =>
+      `${programme}: på den ena sidan är regionerna bara en del av rikets egen rad, så riket jämförs som helhet.`,
+    'programmes-without-schablons': ({ programmes }, words) =>
+      `Inte med i jämförelsen, eftersom schabloner eller uppmätta ärenden och timmar saknas: ${words.list(programmes)}.`,
+    'programmes-not-estimated': ({ programmes }, words) =>
+      `Inte med i jämförelsen, eftersom beräkning saknas: ${words.list(programmes)}.`,
+    'outcome-not-complete': ({ month, programmes }, words) =>
+      `Beslutsstatistiken för ${words.month(month)} saknar ${words.list(programmes)}, så månaden jämförs som den är beräknad; --of outcome jämför utfallet för de andra programmen.`,
+    'measured-against-schablons': ({ programmes, measured, estimated }, words) =>
+      `${words.list(programmes)}: vad ${words.month(measured)} krävde är uppmätt, medan beräkningen av ${words.month(estimated)} bygger på schabloner; bara därför kan timmarna per ärende skilja sig.`,
+    'schablons-differ': ({ rates }, words) =>
+      `Schabloner som skiljer sig: ${words.list(rates.map((rate) => compareSv.rate(rate, words)))}.`,
+    'scenario-without-effect': ({ file, month }, words) =>
+      `Ingen rad i ${file} ändrar ${words.month(month)}: det som gäller då har ett senare giltig_från, eller så börjar raderna gälla senare.`,
+    'compared-with-itself': ({ month, kind }, words) =>
+      kind === 'outcome'
+        ? `Båda sidor är utfallet i ${words.month(month)}, så inget skiljer.`
+        : `Båda sidor är samma beräkning av ${words.month(month)}, så inget skiljer. Utfallet jämförs när beslutsstatistiken, som den är känd, har månaden.`,
+    'forecast-vintages': ({ programmes, from, to }, words) =>
+      from === to
+        ? `${words.list(programmes)}: på båda sidor är prognosen publicerad ${to}.`
+        : `${words.list(programmes)}: från prognosen ${from} till prognosen ${to}.`,
+    'narrowed-as-saved': ({ file, programme, region }, words) =>
+      `Bara ${words.list([...(programme ?? []), ...(region ?? [])])}, som i ${file}.`,
+    'saved-with-scenario': ({ file, scenario }) => `${file} gjordes med scenariot ${scenario}.`,
     'columns-ignored': ({ file, columns }, words) =>
       `${file}: ${columns.length === 1 ? 'kolumnen' : 'kolumnerna'} ${words.list(columns)} används inte.`,
     'title-lines-skipped': ({ file, lines }, words) =>
@@ -632,6 +729,10 @@ export const sv: Catalogue = {
       message: `${argument} kan inte stå här`,
       hint: `Är det mappen med tabellerna skriver du --data ${argument}. Sätt citattecken runt ett namn med mellanslag: --region "Stockholm Gotland".`,
     }),
+    'argument-missing': ({ argument }) => ({
+      message: `${argument} saknas`,
+      hint: 'Lägg till --help för att se vad kommandot behöver.',
+    }),
     'option-value': ({ option, value, expected, choices, near }, words) => ({
       message: {
         month: `${option} ${value}: här ska det stå en månad`,
@@ -642,6 +743,10 @@ export const sv: Catalogue = {
         'problem-form': `${option} ${value}: det valet finns inte`,
         programme: `${option} ${value}: programmet finns inte i underlaget`,
         region: `${option} ${value}: regionen finns inte i underlaget`,
+        'side-kind': `${option} ${value}: det valet finns inte`,
+        side: `${option} ${value}: här ska det stå vad månaden jämförs med`,
+        method: `${option} ${value}: metoden finns inte`,
+        limit: `${option} ${value}: här ska det stå en gräns`,
       }[expected],
       hint:
         didYouMean(near, words.choice) ||
@@ -654,21 +759,30 @@ export const sv: Catalogue = {
           'problem-form': `Välj ${words.choice(choices)}.`,
           programme: `Välj ${words.choice(choices)}.`,
           region: choices.length === 0 ? 'Underlaget har inga regioner.' : `Välj ${words.choice(choices)}.`,
+          'side-kind': `Välj ${words.choice(choices)}.`,
+          side: `Skriv till exempel ${words.choice(choices)}.`,
+          method: `Välj ${words.choice(choices)}.`,
+          limit: 'Skriv den i procent eller timmar, som 10% eller 500h.',
         }[expected],
     }),
     'option-twice': ({ option }) => ({
       message: `${option} anges två gånger`,
       hint: 'Behåll en av dem.',
     }),
-    'option-missing': ({ options }, words) => ({
+    'option-missing': ({ options, isRangeFit = false }, words) => ({
       message: `${words.choice(options)} behövs`,
       hint: options.includes('--programme')
         ? 'Skriv till exempel --programme ETP.'
-        : 'Skriv --month 2023-01 för en månad, eller --from 2023-01 --to 2023-12 för flera månader i följd.',
+        : !isRangeFit
+          ? 'Skriv till exempel --month 2023-01.'
+          : 'Skriv --month 2023-01 för en månad, eller --from 2023-01 --to 2023-12 för flera månader i följd.',
     }),
     'options-conflict': ({ first, second }) => ({
       message: `${first} och ${second} går inte att använda tillsammans`,
-      hint: 'Skriv --month 2023-01 för en månad, eller --from 2023-01 --to 2023-12 för flera månader i följd.',
+      hint:
+        first === '--scenario'
+          ? 'Ett scenario jämförs med beräkningen utan det.'
+          : 'Skriv --month 2023-01 för en månad, eller --from 2023-01 --to 2023-12 för flera månader i följd.',
     }),
     'months-reversed': ({ from, to }) => ({
       message: `--from ${from} ligger efter --to ${to}`,
@@ -708,6 +822,45 @@ export const sv: Catalogue = {
     'file-not-found': ({ path }) => ({
       message: `filen ${path} finns inte`,
       hint: 'Kontrollera stavningen och vilken mapp kommandot körs i.',
+    }),
+    'saved-unreadable': ({ path, reason }) => ({
+      message: {
+        'not-json': `${path} är inte JSON`,
+        'not-a-result': `${path} är JSON, men inget resultat från resurs`,
+        damaged: `${path} är ett resultat från resurs, men delar av det saknas`,
+      }[reason],
+      hint: 'Ange en fil som resurs estimate -o sparad.json har skrivit.',
+    }),
+    'saved-newer': ({ path, formatVersion }) => ({
+      message: `${path} är skriven av en nyare version av resurs (format ${formatVersion}; den här versionen kan format 1)`,
+      hint: 'Installera den nyare versionen för att läsa filen.',
+    }),
+    'saved-other-kind': ({ path, kind }) => ({
+      message: `${path} är ett resultat av resurs ${kind}, inte en beräkning`,
+      hint: 'Ange en fil som resurs estimate -o sparad.json har skrivit.',
+    }),
+    'saved-from-standard-input': ({ path, table }) => ({
+      message: `${path} går inte att beräkna på nytt: ${verifySv.tables[table]} kom från standard in`,
+      hint: 'Spara resultatet från filer som finns kvar.',
+    }),
+    'saved-input-missing': ({ path, table, files }, words) => ({
+      message: `${path} beräknades från ${words.list(files)}, som inte finns kvar, eller har ändrats i en mapp som inte läses`,
+      hint:
+        table === 'scenario'
+          ? 'Lägg tillbaka scenariot där det låg.'
+          : `Ange mappen med --data, eller ${files.length === 1 ? 'filen' : 'filerna'} med --${table}.`,
+    }),
+    'saved-name-unknown': ({ path, kind, value }) => ({
+      message: `${path} gäller ${kind === 'region' ? 'regionen' : 'programmet'} ${value}, som inte längre finns i underlaget`,
+      hint: 'Se efter om namnet har ändrats, och spara beräkningen på nytt.',
+    }),
+    'saved-narrower': ({ path, names, has }, words) => ({
+      message: `${path} har ingen beräkning av ${words.list(names)}: den gäller bara ${words.list(has)}`,
+      hint: 'Fråga efter det som finns där, eller spara en beräkning av allt.',
+    }),
+    'saved-other-month': ({ path, month, months }, words) => ({
+      message: `${path} har ingen beräkning av ${words.month(month)}`,
+      hint: `Den har ${words.list(months)}.`,
     }),
     'file-unreadable': ({ path, reason }) => ({
       message: `${path} kunde inte läsas (${reason})`,
@@ -881,13 +1034,13 @@ export const sv: Catalogue = {
       `Underkänt, eftersom --strict inte godtar varningar: ${warnings === 1 ? 'det finns en' : `det finns ${warnings}`}.`,
   },
   estimate: {
-    headline: ({ period, total, base, collaboration, newDecisions, cases, words }) =>
+    headline: ({ scope, period, total, base, collaboration, newDecisions, cases, sinceLastYear, words }) =>
       [
-        `${capitalised(period)}: ${counted(words.number(total), 'handläggningstimme', 'handläggningstimmar')}`,
+        `${scope === null ? capitalised(period) : `${scope}, ${period}`}: ${counted(words.number(total), 'handläggningstimme', 'handläggningstimmar')}`,
         ` för ${counted(words.number(newDecisions), 'nytt beslut', 'nya beslut')}`,
         `, varav ${counted(words.number(base), 'timme', 'timmar')} grundläggande ärendearbete`,
         ` och ${counted(words.number(collaboration), 'timme', 'timmar')} operativ individsamverkan`,
-        ` i ${counted(words.number(cases), 'samverkansärende', 'samverkansärenden')}.`,
+        ` i ${counted(words.number(cases), 'samverkansärende', 'samverkansärenden')}${sinceLastYear}.`,
       ].join(''),
     withScenario: (file) => `Tänk om: med raderna i ${file}.`,
     knownAsOf: (day) => `Bara det som var publicerat senast ${day}.`,
@@ -900,6 +1053,8 @@ export const sv: Catalogue = {
     ],
     notesTitle: 'Noter',
   },
+  compare: compareSv,
+  verify: verifySv,
   explain: {
     headline: ({ programme, region, month, row, words }) =>
       `${programme}, ${region}, ${month}: ${words.number(row.totalHours)} handläggningstimmar. Vart och ett av de ${words.number(row.newDecisions)} nya besluten tar ${words.number(row.baseHoursPerCase, 2)} timmar grundläggande ärendearbete (${words.number(row.baseHours)} timmar); ${words.number(row.collaborationCases)} av dem är samverkansärenden, som tar ytterligare ${words.number(row.collaborationHoursPerCase, 2)} timmar (${words.number(row.collaborationHours)} timmar).`,
@@ -914,6 +1069,7 @@ export const sv: Catalogue = {
         : `Inget har beräknats: ${errors === 1 ? 'ett problem' : `${errors} problem`} i ${files === 1 ? 'en fil' : `${files} filer`}.`,
     strict: (count) =>
       `Inget resultat visas: --strict släpper inte igenom varningar, och det finns ${count === 1 ? 'en' : count}.`,
+    breached: () => 'Returkod 3, eftersom:',
     warnings: (count) => (count === 1 ? 'En varning:' : `${count} varningar:`),
     warningsInAll: (count) => (count === 1 ? 'En varning.' : `${count} varningar.`),
     more: (count, kinds, file) =>
@@ -949,6 +1105,8 @@ export const sv: Catalogue = {
       check: 'alla problem i tabellerna, och hur de har uppfattats',
       estimate: 'handläggningstimmarna för en månad eller för flera månader i följd',
       explain: 'en siffra spårad till de rader i filerna som den kommer från',
+      compare: 'vad som har ändrats sedan förra året, eller sedan beräkningen, och varför',
+      verify: 'en sparad beräkning gjord på nytt: identisk, eller vad som har ändrats',
     },
     commandExamples: {
       resurs: [
@@ -956,6 +1114,7 @@ export const sv: Catalogue = {
         ['resurs check', 'går tabellerna i den här mappen att använda?'],
         ['resurs estimate --month 2023-01', 'timmarna för en månad'],
         ['resurs explain --month 2023-01 --programme ETP --region Syd', 'varför så många timmar?'],
+        ['resurs compare --month 2023-01', 'vad har ändrats sedan samma månad förra året?'],
       ],
       init: [
         ['resurs init example', 'exemplet i en ny mapp'],
@@ -978,6 +1137,17 @@ export const sv: Catalogue = {
         ['resurs explain --month 2023-01 --programme ETP --region Syd', 'varje faktor med fil och rad'],
         ['resurs explain --month 2023-01 --programme ETP', 'när statistiken inte har regioner'],
       ],
+      compare: [
+        ['resurs compare --month 2023-01', 'mot samma månad förra året'],
+        ['resurs compare --month 2022-11 --with estimate', 'utfallet mot det som beräknades'],
+        ['resurs compare --month 2023-01 --with as-of:2022-07-31', 'vad de nyare prognoserna ändrade'],
+        ['resurs compare --month 2023-01 --scenario tankom.csv', 'med och utan andra schabloner'],
+        ['resurs compare --month 2023-01 --max-increase 10%', 'returkod 3 om timmarna ökar mer'],
+      ],
+      verify: [
+        ['resurs verify sparad.json', 'ger tabellerna i den här mappen fortfarande den sparade beräkningen?'],
+        ['resurs verify sparad.json --data example', 'tabellerna i en annan mapp'],
+      ],
     },
     optionTexts: {
       month: 'månaden, till exempel 2023-01',
@@ -987,6 +1157,12 @@ export const sv: Catalogue = {
       region: 'bara dessa regioner (upprepa, eller skilj åt med komma; explain tar en)',
       asOf: 'bara det som var publicerat den dagen, som 2022-10-31',
       scenario: 'schabloner eller prognoser att byta in eller lägga till',
+      of: 'månaden som outcome (utfall) eller estimate (beräkning); annars det som statistiken räcker till',
+      with: 'den andra sidan: last-year, outcome:2022-01, estimate, estimate:2022-01, as-of:2022-10-31 eller en sparad beräkning .json',
+      method: 'hur förändringen delas mellan faktorerna: shapley eller lmdi',
+      maxIncrease: 'returkod 3 om summan ökar mer, till exempel 10% eller 500h',
+      maxDecrease: 'returkod 3 om summan minskar mer',
+      minChange: 'visa bara rader som har ändrats minst så mycket',
       data: 'mappen med tabellerna (annars den här)',
       forecasts: 'en fil med utgiftsprognoser; - är standard in',
       statistics: 'en fil med beslutsstatistik',

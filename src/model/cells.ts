@@ -17,9 +17,13 @@ export interface EstimateOrder {
   /** Null is every region that the forecast or the reference month has. */
   readonly regions: readonly string[] | null;
   readonly asOf: Day | null;
+  /** Programmes that are not needed, whatever was asked for: nothing about them is said or refused. */
+  readonly except: ReadonlySet<string>;
   /** A schablon in force for longer than this is worth a warning. */
   readonly schablonMaxAgeYears: number;
 }
+
+export const NO_EXCEPTION: ReadonlySet<string> = new Set();
 
 /** One cell of the model: a programme in a region in a month, with its volume and its workload. */
 export interface Cell {
@@ -84,15 +88,21 @@ function nameEmptyRegions(
   }
 }
 
+/** Whether a programme has what an estimate of the month takes: schablons, and a forecast that covers it. */
+export function isEstimable({ forecasts, schablons }: Knowledge, programme: string, month: Month): boolean {
+  return schablons.has(programme) && forecasts.forMonth(programme, month).length > 0;
+}
+
 /** The programmes asked for, else all that have schablons; those that lack schablons or a forecast are named. */
 function estimatedProgrammes(known: Knowledge, order: EstimateOrder, month: Month, findings: Findings): string[] {
   const { forecasts, schablons } = known;
   const iso = isoMonth(month);
-  const candidates = order.programmes ?? [...new Set([...schablons.programmes, ...forecasts.programmes])];
+  const spoken = order.programmes ?? [...schablons.programmes, ...forecasts.programmes];
+  const candidates = [...new Set(spoken)].filter((programme) => !order.except.has(programme));
   const complete: string[] = [];
   const leftOut: ProblemFacts['programme-left-out'][] = [];
   let isRefused = false;
-  for (const programme of [...new Set(candidates)].sort(byCodeUnit)) {
+  for (const programme of candidates.sort(byCodeUnit)) {
     const isForecast = forecasts.forMonth(programme, month).length > 0;
     if (isForecast && schablons.has(programme)) complete.push(programme);
     else if (order.programmes !== null) {
@@ -105,7 +115,8 @@ function estimatedProgrammes(known: Knowledge, order: EstimateOrder, month: Mont
   }
   // Where no programme is left, that is the problem, and what each of them lacks would only hide it.
   for (const facts of complete.length > 0 ? leftOut : []) findings.warn('programme-left-out', facts);
-  if (complete.length === 0 && !isRefused) {
+  const isExcepted = candidates.length < new Set(spoken).size;
+  if (complete.length === 0 && !isRefused && !isExcepted) {
     const span = forecasts.span(schablons.programmes);
     const [from, to] = span === null ? [null, null] : [isoMonth(span.first), isoMonth(span.last)];
     const lacking = leftOut.filter(({ lacks }) => lacks === 'schablons').map(({ programme }) => programme);

@@ -53,6 +53,26 @@ export function estimatedCells(known: Knowledge, order: EstimateOrder, findings:
   return cells;
 }
 
+/** What doubles may differ by when they are multiplied in another order. */
+const ROUNDING = 1e-9;
+
+/** Whether the rows of a month are what the model gives: each cell once, and its hours those of its own factors. */
+export function areWhole(rows: readonly EstimateRow[]): boolean {
+  const cells = new Set(rows.map(({ programme, region }) => JSON.stringify([programme, region])));
+  const agree = (left: number, right: number): boolean => Math.abs(left - right) <= ROUNDING * Math.max(left, right);
+  return (
+    cells.size === rows.length &&
+    rows.every(
+      (row) =>
+        agree(row.newDecisions, row.decisions * row.newShare) &&
+        agree(row.collaborationCases, row.newDecisions * row.collaborationShare) &&
+        agree(row.baseHours, row.newDecisions * row.baseHoursPerCase) &&
+        agree(row.collaborationHours, row.collaborationCases * row.collaborationHoursPerCase) &&
+        agree(row.totalHours, row.baseHours + row.collaborationHours),
+    )
+  );
+}
+
 /** The hours of each work step (*arbetsmoment*) of a cell: base steps, then collaboration steps. */
 export function stepRows(cell: Cell, row: EstimateRow): StepRow[] {
   const { month, programme, region } = row;

@@ -141,11 +141,14 @@ export class DecisionHistory {
     const { programmeCode, programmeCodes, regionCode, regionCodes } = this.statistics;
     const rows = [...regions.values(), ...(nationalRow === null ? [] : [nationalRow])].flatMap((count) => count.rows);
     const present = new Set(rows.map((row) => this.#cellOf(row)));
+    const wholes = programmeCodes.findIndex(({ code }) => code === programme);
     const missing = new Map<number, string>();
     for (const row of this.#cellsOfYear(programme, month).values()) {
       const region = regionCodes[regionCode[row] as number];
       const isThere = region === undefined ? nationalRow !== null : regions.has(region.name);
       if (present.has(this.#cellOf(row)) || !isThere) continue;
+      // A row for the programme as a whole stands for all its codes.
+      if (present.has(this.#cellOfCode(wholes, row))) continue;
       const code = programmeCodes[programmeCode[row] as number]?.code ?? programme;
       const place = region?.code ?? 'Riket';
       missing.set(this.#cellOf(row), code === programme ? place : `${code} (${place})`);
@@ -155,8 +158,13 @@ export class DecisionHistory {
 
   /** Programme code and region code as one number. */
   #cellOf(row: number): number {
-    const { programmeCode, regionCode, regionCodes } = this.statistics;
-    return (programmeCode[row] as number) * (regionCodes.length + 1) + (regionCode[row] as number) + 1;
+    return this.#cellOfCode(this.statistics.programmeCode[row] as number, row);
+  }
+
+  /** The same for another programme code in the row's region. */
+  #cellOfCode(programmeCode: number, row: number): number {
+    const { regionCode, regionCodes } = this.statistics;
+    return programmeCode * (regionCodes.length + 1) + (regionCode[row] as number) + 1;
   }
 
   /** One row of the calendar year for each programme code and region code. */

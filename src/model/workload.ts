@@ -17,6 +17,13 @@ export interface Workload {
   readonly collaborationHoursPerCase: number;
 }
 
+/** What the schablons say of a cell: s, b and c, each null where none is in force. */
+export interface Rates {
+  readonly collaborationShare: number | null;
+  readonly baseHoursPerCase: number | null;
+  readonly collaborationHoursPerCase: number | null;
+}
+
 /** The schablons known on a day, and which of them are in force for a cell. */
 export class SchablonBook {
   readonly #byProgramme: ReadonlyMap<string, readonly Schablon[]>;
@@ -59,6 +66,25 @@ export class SchablonBook {
     };
   }
 
+  /** s, b and c in force for a cell; null where no row says anything. */
+  rates(programme: string, region: Region, month: Month): Rates {
+    const inForce = this.#inForce(programme, region, month);
+    const sumOf = (measure: Measure): number | null => {
+      const values = inForce.filter((schablon) => schablon.measure === measure).map(({ value }) => value);
+      return values.length === 0 ? null : exactSum(values);
+    };
+    return {
+      collaborationShare: sumOf('collaboration_share'),
+      baseHoursPerCase: sumOf('base_hours'),
+      collaborationHoursPerCase: sumOf('collaboration_hours'),
+    };
+  }
+
+  /** Whether any schablon of the programme is valid in the month. */
+  isInForce(programme: string, month: Month): boolean {
+    return (this.#byProgramme.get(programme) ?? []).some((schablon) => isValid(schablon, month));
+  }
+
   /** Every schablon that is in force for some cell of a month: of each programme, region, measure and step the latest. */
   inForceIn(month: Month): readonly Schablon[] {
     return [...this.#byProgramme.values()].flatMap((schablons) =>
@@ -79,12 +105,16 @@ export class SchablonBook {
 function latest(schablons: readonly Schablon[], month: Month): Schablon[] {
   const best = new Map<string, Schablon>();
   for (const schablon of schablons) {
-    if (schablon.validFrom > month || (schablon.validTo !== null && month > schablon.validTo)) continue;
+    if (!isValid(schablon, month)) continue;
     const key = JSON.stringify([schablon.measure, schablon.step]);
     const other = best.get(key);
     if (other === undefined || beats(schablon, other)) best.set(key, schablon);
   }
   return [...best.values()];
+}
+
+function isValid({ validFrom, validTo }: Schablon, month: Month): boolean {
+  return validFrom <= month && (validTo === null || month <= validTo);
 }
 
 function beats(schablon: Schablon, other: Schablon): boolean {

@@ -1,15 +1,15 @@
 import type { Note } from '../domain/note.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { InputFile, TableName, Tables } from '../domain/tables.ts';
+import type { DecisionStatistics, InputFile, Schablon, TableName, Tables } from '../domain/tables.ts';
 import { readTableFile } from './file-records.ts';
-import type { FolderContent } from './folder.ts';
+import type { TableSources } from './folder.ts';
 import { Keys } from './keys.ts';
 import { CodesReader } from './readers/codes.ts';
 import { ForecastReader } from './readers/forecasts.ts';
 import { SchablonReader } from './readers/schablons.ts';
 import { StatisticsReader } from './readers/statistics.ts';
 import type { TableReader } from './table-reader.ts';
-import { textFile } from './text-file.ts';
+import { type SourceFile, textFile } from './text-file.ts';
 
 /** What reading the tables gave. With an error among the problems, nothing may be computed from the tables. */
 export interface TablesReading {
@@ -20,8 +20,22 @@ export interface TablesReading {
   readonly regions: Keys;
 }
 
-/** Reads every table of the folder, and gathers the problems of all of them. */
-export async function readTables(content: FolderContent): Promise<TablesReading> {
+/** What is known of sound tables before the forecasts are read. */
+export interface TablesSoFar {
+  readonly statistics: DecisionStatistics;
+  readonly schablons: readonly Schablon[];
+  readonly programmes: Keys;
+  readonly regions: Keys;
+}
+
+/**
+ * Reads every table of the folder, and gathers the problems of all of them. A command that may do without forecasts
+ * says so once the others are known; forecasts that are not read can refuse nothing.
+ */
+export async function readTables(
+  content: TableSources,
+  needsForecasts: (known: TablesSoFar) => boolean = () => true,
+): Promise<TablesReading> {
   const reader = new FolderReader(content);
   const programmes = await reader.codes('programme');
   const regions = await reader.codes('region');
@@ -32,15 +46,16 @@ export async function readTables(content: FolderContent): Promise<TablesReading>
   const statisticsPath = content.sources.find(({ table }) => table === 'statistics')?.path;
   // From here on a region that nobody has named is unknown; where what was read is unsound, that would be guessing.
   if (isSoFarSound && areStatisticsSound && statisticsPath !== undefined) regions.close(statisticsPath);
-  const forecasts = new ForecastReader(programmes, regions);
-  await reader.table('forecasts', forecasts);
   const schablons = new SchablonReader(programmes, regions);
   if (await reader.table('schablons', schablons)) reader.gather(schablons.problems());
+  const known = { statistics: statistics.statistics, schablons: schablons.schablons, programmes, regions };
+  const forecasts = new ForecastReader(programmes, regions);
+  if (needsForecasts(known)) await reader.table('forecasts', forecasts);
   return {
     tables: {
       forecasts: forecasts.forecasts,
-      statistics: statistics.statistics,
-      schablons: schablons.schablons,
+      statistics: known.statistics,
+      schablons: known.schablons,
       inputs: reader.inputs,
     },
     problems: [...content.problems, ...reader.problems],
@@ -51,13 +66,25 @@ export async function readTables(content: FolderContent): Promise<TablesReading>
 }
 
 class FolderReader {
-  readonly #content: FolderContent;
-  readonly inputs: InputFile[] = [];
+  readonly #content: TableSources;
+  readonly #files = new Map<SourceFile, { readonly input: InputFile; readonly notes: readonly Note[] }>();
   readonly problems: Problem[] = [];
-  readonly notes: Note[] = [];
 
-  constructor(content: FolderContent) {
+  constructor(content: TableSources) {
     this.#content = content;
+  }
+
+  /** The files that were read, in the order of the folder's tables, whatever was read first. */
+  get #inOrder() {
+    return this.#content.sources.flatMap((source) => this.#files.get(source) ?? []);
+  }
+
+  get inputs(): InputFile[] {
+    return this.#inOrder.map(({ input }) => input);
+  }
+
+  get notes(): Note[] {
+    return this.#inOrder.flatMap(({ notes }) => notes);
   }
 
   /** One by one: a hundred thousand arguments are too many for a call. */
@@ -78,9 +105,8 @@ class FolderReader {
     for (const source of this.#content.sources.filter((each) => each.table === table)) {
       const file = await textFile(source);
       const { rows, dialect, problems, notes } = await readTableFile(file, reading.spec, (row) => reading.take(row));
-      this.inputs.push({ ...source, rows, dialect });
+      this.#files.set(source, { input: { ...source, rows, dialect }, notes });
       this.gather(problems);
-      this.notes.push(...notes);
       if (problems.some(({ severity }) => severity === 'error')) isSound = false;
     }
     return isSound;

@@ -25,18 +25,48 @@ export interface NamedFile {
 }
 
 /** The files of the tables, as bytes. */
-export interface FolderContent {
+export interface TableSources {
   readonly sources: readonly SourceFile[];
   readonly problems: readonly Problem[];
+}
+
+export interface FolderContent extends TableSources {
+  /** A {@link Failure} that names those of the tables that are nowhere. */
+  require(tables: readonly TableName[]): void;
 }
 
 const SPECS: readonly TableSpec[] = [PROGRAMMES, REGIONS, STATISTICS, FORECASTS, SCHABLONS];
 /** More files than this are not listed. */
 const MOST_NEAR = 5;
-const REQUIRED: ReadonlySet<TableName> = new Set(['forecasts', 'statistics', 'schablons']);
+/** The tables that the model needs. */
+export const MODEL_TABLES: readonly TableName[] = ['statistics', 'forecasts', 'schablons'];
 
 /** Finds and reads the files of every table. Required tables that are nowhere are a {@link Failure} that names them all. */
-export async function readFolder(folder: DataFolder, world: World): Promise<FolderContent> {
+export async function readFolder(
+  folder: DataFolder,
+  world: World,
+  required: readonly TableName[] = MODEL_TABLES,
+): Promise<FolderContent> {
+  const { files, problems, require } = await findFiles(folder, world);
+  require(required);
+  if (files.filter(({ path }) => path === '-').length > 1) throw new Failure('standard-input-twice', {});
+  const sources = await Promise.all(
+    files.map(async ({ table, path, name }) => ({
+      table,
+      path: name,
+      location: path,
+      bytes: await (path === '-' ? world.readStandardInput() : world.readFile(path)),
+    })),
+  );
+  return { sources, problems, require };
+}
+
+interface FoundFiles extends Omit<FolderContent, 'sources'> {
+  readonly files: readonly (NamedFile & { readonly table: TableName })[];
+}
+
+/** Finds the files of every table without reading them, in the order of the tables and of their names. */
+export async function findFiles(folder: DataFolder, world: World): Promise<FoundFiles> {
   const problems: Problem[] = [];
   const present = await world.listFolder(folder.path);
   const found = SPECS.flatMap((spec) => {
@@ -44,23 +74,21 @@ export async function readFolder(folder: DataFolder, world: World): Promise<Fold
     const byPath = new Map(files.map((file) => [file.path, file]));
     return [...byPath.values()].map((file) => ({ table: spec.table, ...file }));
   });
-  nameMissing(folder, present, new Set(found.map(({ table }) => table)));
+  const tables = new Set(found.map(({ table }) => table));
+  const require = (wanted: readonly TableName[]): void => {
+    nameMissing(
+      folder,
+      present,
+      wanted.filter((table) => !tables.has(table)),
+    );
+  };
   // Two files of one name are told apart by their folders, whatever that shows of the machine.
   const isUnique = (name: string): boolean => found.filter((file) => file.name === name).length === 1;
   const order = (table: TableName): number => SPECS.findIndex((spec) => spec.table === table);
   const chosen = found
     .map((file) => (isUnique(file.name) ? file : { ...file, name: relativePath(folder.path, file.path) }))
     .sort((left, right) => order(left.table) - order(right.table) || byCodeUnit(left.name, right.name));
-  if (chosen.filter(({ path }) => path === '-').length > 1) throw new Failure('standard-input-twice', {});
-  const sources = await Promise.all(
-    chosen.map(async ({ table, path, name }) => ({
-      table,
-      path: name,
-      location: path,
-      bytes: await (path === '-' ? world.readStandardInput() : world.readFile(path)),
-    })),
-  );
-  return { sources, problems };
+  return { files: chosen, problems, require };
 }
 
 function filesInFolder(
@@ -77,8 +105,8 @@ function filesInFolder(
 }
 
 /** A required table that is nowhere; files that look as if they were it are a workbook, or a name with a slip. */
-function nameMissing(folder: DataFolder, present: readonly string[], found: ReadonlySet<TableName>): void {
-  const missing = SPECS.filter(({ table }) => REQUIRED.has(table) && !found.has(table));
+function nameMissing(folder: DataFolder, present: readonly string[], wanting: readonly TableName[]): void {
+  const missing = SPECS.filter(({ table }) => wanting.includes(table));
   if (missing.length === 0) return;
   const stemOf = (name: string): string => /^[\p{L}_-]+/u.exec(name.normalize('NFC').toLowerCase())?.[0] ?? '';
   const stems = missing.flatMap(({ fileNames }) => fileNames.map(stemOf));

@@ -1,13 +1,17 @@
 import path from 'node:path';
 
 /**
- * How a file is named in results, the same on every machine: inside the data folder relative to it, elsewhere as it was
- * given, without the folders of an absolute path. With `/` between.
+ * How a file is named in results, the same on every machine: relative to the data folder, so that no two files share a
+ * name; one that was given by an absolute path outside of it without its folders. With `/` between.
  */
 export function nameOfFile(folder: string, given: string, file: string): string {
   const relative = relativePath(folder, file);
-  if (!relative.startsWith('../') && !path.isAbsolute(relative)) return relative;
-  return path.isAbsolute(given) ? path.basename(given) : withSlashes(given);
+  return path.isAbsolute(given) && isOutside(relative) ? path.basename(given) : relative;
+}
+
+/** Whether a name leads out of the folder that it is relative to. */
+export function isOutside(name: string): boolean {
+  return name.startsWith('../') || path.isAbsolute(name);
 }
 
 /** The way from the data folder to a file; `-` for standard input. */

@@ -1,6 +1,8 @@
+import type { VerifyReport } from '../domain/compare-report.ts';
 import type { PlacedProblem } from '../domain/placed-problem.ts';
 import type { CheckReport, ExplainReport, Report, Trace } from '../domain/report.ts';
 import { en } from '../messages/en.ts';
+import { COMPARED_COLUMNS, comparedValues } from './csv-comparison.ts';
 import { problemRecord } from './findings.ts';
 import { formulaOf } from './formula.ts';
 import { reasonText } from './reasons.ts';
@@ -55,9 +57,23 @@ export async function csv(report: Report, style: CsvStyle, problems: readonly Pl
     }
     case 'explain':
       return csvText(TRACE_COLUMNS, traceRows(report), style);
+    case 'compare': {
+      const rows = report.rows.map((row) => comparedValues(row, report.sides));
+      return csvText(COMPARED_COLUMNS, rows, style);
+    }
+    case 'verify':
+      return csvText(COMPARED_COLUMNS, verifiedRows(report), style);
     case 'check':
       return csvText([...PROBLEM_COLUMNS, 'cell'], problemRows(report, problems), style);
   }
+}
+
+/** The cells that differ: as they were saved, and as they are now. */
+function verifiedRows({ rows, request }: VerifyReport): Value[][] {
+  return rows.map(({ month, ...row }) => {
+    const side = { kind: 'estimate', month, asOf: request.asOf } as const;
+    return comparedValues(row, { from: side, to: side });
+  });
 }
 
 /** Each problem, and what a spreadsheet program calls its place where that is known. */

@@ -1,8 +1,10 @@
 import type { EstimateReport, EstimateRow, TotalRow } from '../domain/report.ts';
 import type { Catalogue, ColumnLabel } from '../messages/catalogue.ts';
+import { lastYearClause } from './change-words.ts';
 import { noteTexts } from './findings.ts';
+import { groupedRows } from './grouped-rows.ts';
 import { qualifiers } from './qualifiers.ts';
-import type { TableBlock, TableRow, View } from './view.ts';
+import type { TableBlock, View } from './view.ts';
 import { wordsOf } from './words.ts';
 
 const COLUMNS: readonly ColumnLabel[] = [
@@ -43,18 +45,21 @@ export function estimateView(report: EstimateReport, catalogue: Catalogue): View
   };
 }
 
-function headline({ rows, totals }: EstimateReport, catalogue: Catalogue): string {
+function headline({ request, rows, totals, forPeople }: EstimateReport, catalogue: Catalogue): string {
   const words = wordsOf(catalogue);
   // The last total is that of everything.
   const all = totals.at(-1) as TotalRow;
   const [first, last] = [rows[0]?.month ?? '', rows.at(-1)?.month ?? ''];
+  const scope = [...(request.programme ?? []), ...(request.region ?? [])];
   return catalogue.estimate.headline({
+    scope: scope.length === 0 ? null : words.list(scope),
     period: first === last ? words.month(first) : `${words.month(first)} – ${words.month(last)}`,
     total: all.totalHours,
     base: all.baseHours,
     collaboration: all.collaborationHours,
     newDecisions: all.newDecisions,
     cases: all.collaborationCases,
+    sinceLastYear: lastYearClause(forPeople.sinceLastYear, first === last, catalogue),
     words,
   });
 }
@@ -65,36 +70,8 @@ function monthBlock(
   title: string | null,
   catalogue: Catalogue,
 ): TableBlock {
-  const words = wordsOf(catalogue);
-  // Programmes of one row each need no space between them.
-  const isGrouped = rows.length > new Set(rows.map(({ programme }) => programme)).size;
-  const body = [...new Set(rows.map(({ programme }) => programme))].flatMap((programme, index) => {
-    const own = rows.filter((row) => row.programme === programme);
-    const lines = own.map((row, at) =>
-      tableRow([programme, words.region(row.region)], row, 'row', isGrouped && index > 0 && at === 0),
-    );
-    const total = totals.find((each) => each.programme === programme);
-    return own.length > 1 && total !== undefined
-      ? [...lines, tableRow([programme, catalogue.estimate.programmeTotal], total, 'total', false)]
-      : lines;
-  });
-  return { kind: 'table', title, columns: columns(catalogue), rows: [...body, ...totalLines(rows, totals, catalogue)] };
-}
-
-/** Per region where there are several programmes, and of all where there are several rows. */
-function totalLines(rows: readonly EstimateRow[], totals: readonly TotalRow[], catalogue: Catalogue): TableRow[] {
-  const programmes = new Set(rows.map(({ programme }) => programme));
-  const regions = totals.filter(({ region }) => region !== null);
-  const perRegion =
-    programmes.size > 1 && regions.length > 1
-      ? regions.map((total, at) =>
-          tableRow([catalogue.estimate.regionTotal, total.region ?? ''], total, 'row', at === 0),
-        )
-      : [];
-  const all = totals.at(-1);
-  return programmes.size > 1 && all !== undefined
-    ? [...perRegion, tableRow([catalogue.estimate.grandTotal, ''], all, 'total', perRegion.length === 0)]
-    : perRegion;
+  const body = groupedRows({ rows, totals, figures: cellsOf }, catalogue);
+  return { kind: 'table', title, columns: columns(catalogue), rows: body };
 }
 
 function rangeBlock(totals: readonly TotalRow[], catalogue: Catalogue): TableBlock {
@@ -105,7 +82,8 @@ function rangeBlock(totals: readonly TotalRow[], catalogue: Catalogue): TableBlo
       ? [grandTotal, '']
       : [total.programme ?? regionTotal, total.programme === null ? (total.region ?? '') : programmeTotal];
     const isFirstRegion = total.region !== null && totals[at - 1]?.programme != null;
-    return tableRow(names, total, isAll ? 'total' : 'row', isFirstRegion);
+    const cells = [...names, ...cellsOf(total)];
+    return { cells, weight: isAll ? ('total' as const) : ('row' as const), isApart: isFirstRegion };
   });
   return { kind: 'table', title: rangeTotal, columns: columns(catalogue), rows };
 }
@@ -114,11 +92,6 @@ function columns(catalogue: Catalogue): TableBlock['columns'] {
   return COLUMNS.map((key, index) => ({ label: catalogue.columns[key], align: index < 2 ? 'left' : 'right' }));
 }
 
-function tableRow(names: readonly string[], figures: Figures, weight: TableRow['weight'], isApart: boolean): TableRow {
-  const { newDecisions, collaborationCases, baseHours, collaborationHours, totalHours } = figures;
-  return {
-    cells: [...names, newDecisions, collaborationCases, baseHours, collaborationHours, totalHours],
-    weight,
-    isApart,
-  };
+function cellsOf({ newDecisions, collaborationCases, baseHours, collaborationHours, totalHours }: Figures): number[] {
+  return [newDecisions, collaborationCases, baseHours, collaborationHours, totalHours];
 }

@@ -1,5 +1,6 @@
 import type { EstimateRow, ExplainReport, Reason, Trace, TraceOrigin } from '../domain/report.ts';
-import type { Catalogue, Words } from '../messages/catalogue.ts';
+import type { Catalogue } from '../messages/catalogue.ts';
+import type { Words } from '../messages/words.ts';
 import { noteTexts } from './findings.ts';
 import { formulaOf } from './formula.ts';
 import { lineSpans } from './line-spans.ts';

@@ -1,6 +1,7 @@
 import type { Note } from '../domain/note.ts';
 import type { Place, Problem } from '../domain/problem.ts';
-import type { Catalogue, ProblemText, Words } from '../messages/catalogue.ts';
+import type { Catalogue, ProblemText } from '../messages/catalogue.ts';
+import type { Words } from '../messages/words.ts';
 import { masked } from './personal-numbers.ts';
 import { wordsOf } from './words.ts';
 
@@ -8,10 +9,10 @@ import { wordsOf } from './words.ts';
 type Write<Text> = (facts: unknown, words: Words) => Text;
 
 /** What was expected and how to mend it, in the catalogue's language; cells that it quotes may hold personal numbers. */
-export function problemText(problem: Problem, catalogue: Catalogue): ProblemText {
+export function problemText(problem: Problem, catalogue: Catalogue): Required<ProblemText> {
   const write = catalogue.problems[problem.code] as Write<ProblemText>;
-  const { message, hint } = write(problem.facts, wordsOf(catalogue));
-  return { message: masked(message), hint: masked(hint) };
+  const { message, hint, steps = [] } = write(problem.facts, wordsOf(catalogue));
+  return { message: masked(message), hint: masked(hint), steps: steps.map(masked) };
 }
 
 export function noteText(note: Note, catalogue: Catalogue): string {
@@ -22,8 +23,16 @@ export function noteTexts(notes: readonly Note[], catalogue: Catalogue): string[
   return [...new Set(notes.map((note) => noteText(note, catalogue)))];
 }
 
+/** The same where there are no lines of their own for steps: they follow the hint. */
+export function proseOf(problem: Problem, catalogue: Catalogue): Prose {
+  const { message, hint, steps } = problemText(problem, catalogue);
+  return { message, hint: [hint, ...numbered(steps)].join(' ') };
+}
+
+type Prose = Omit<ProblemText, 'steps'>;
+
 /** A problem as the JSON contract has it. */
-export interface ProblemRecord extends Place, ProblemText {
+export interface ProblemRecord extends Place, Prose {
   readonly code: string;
   readonly severity: string;
 }
@@ -33,7 +42,12 @@ export function problemRecord(problem: Problem, catalogue: Catalogue): ProblemRe
   const { code, severity, file, line, columnNumber } = problem;
   const shown = (text: string | null): string | null => (text === null ? null : masked(text));
   const [column, value] = [shown(problem.column), shown(problem.value)];
-  return { code, severity, file, line, column, columnNumber, value, ...problemText(problem, catalogue) };
+  return { code, severity, file, line, column, columnNumber, value, ...proseOf(problem, catalogue) };
+}
+
+/** What takes several steps, one after the other. */
+export function numbered(steps: readonly string[]): string[] {
+  return steps.map((step, index) => `${index + 1}. ${step}`);
 }
 
 /** The note as the JSON contract has it: its code, its sentence, and what it is about. */

@@ -10,7 +10,8 @@ import { wordsOf } from './words.ts';
 
 /** The report as the JSON contract has it: unrounded, its texts in English whatever the language. */
 export async function json(report: Report): Promise<string> {
-  const { formatVersion, kind, request, inputs, warnings, notes, ...rest } = report;
+  const { formatVersion, kind, request, inputs, warnings, notes, ...others } = report;
+  const rest = withoutTalk(others);
   const record = {
     formatVersion,
     kind,
@@ -18,11 +19,17 @@ export async function json(report: Report): Promise<string> {
     inputs: await sealed(inputs),
     ...rest,
     ...('trace' in report ? { trace: traceRecord(report.trace, en) } : {}),
+    ...('failures' in report ? { failures: report.failures.map((failure) => problemRecord(failure, en)) } : {}),
     ...('problems' in report ? { problems: report.problems.map((problem) => problemRecord(problem, en)) } : {}),
     warnings: warnings.map((warning) => problemRecord(warning, en)),
     notes: notes.map((note) => noteRecord(note, en)),
   };
   return inertJson(record);
+}
+
+/** Without what is told to people only. */
+function withoutTalk({ forPeople: _, ...rest }: object & { readonly forPeople?: unknown }): object {
+  return rest;
 }
 
 /** The files that were read, each sealed by its SHA-256. */

@@ -1,5 +1,5 @@
 import type { Catalogue, ProblemText } from '../messages/catalogue.ts';
-import { problemText } from './findings.ts';
+import { numbered, problemText } from './findings.ts';
 import { countOf, type LikeProblems } from './like-problems.ts';
 import { lineSpans } from './line-spans.ts';
 import type { Paint } from './paint.ts';
@@ -25,7 +25,7 @@ const MOST_SPANS = 8;
 /** A problem for people: where, what was expected, the line with the cell marked, how to mend it, where it is also. */
 export function problemLines({ first, otherLines }: LikeProblems, catalogue: Catalogue, page: ProblemPage): string {
   const { problem, excerpt } = first;
-  const { message, hint } = problemText(problem, catalogue);
+  const { message, hint, steps } = problemText(problem, catalogue);
   const label = catalogue.severity[problem.severity];
   const paint = problem.severity === 'error' ? page.paint.red : page.paint.yellow;
   const lines = [labelled(label, paint, placeText(first, catalogue), message, page)];
@@ -33,7 +33,8 @@ export function problemLines({ first, otherLines }: LikeProblems, catalogue: Cat
     const { text, indent, mark } = sourceLine(excerpt, Math.max(NARROWEST, page.width) - SOURCE_INDENT.length);
     lines.push((SOURCE_INDENT + text).trimEnd(), SOURCE_INDENT + ' '.repeat(indent) + paint(mark));
   }
-  lines.push(indented(`${hint} [${problem.code}]`, page));
+  const mend = [hint, ...numbered(steps)];
+  lines.push(...mend.map((line, at) => indented(at < mend.length - 1 ? line : `${line} [${problem.code}]`, page)));
   if (otherLines.length > 0) {
     const spans = lineSpans(otherLines, MOST_SPANS);
     lines.push(indented(catalogue.problemsTitle.same(otherLines.length, spans), page));

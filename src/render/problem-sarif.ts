@@ -2,7 +2,7 @@ import { byCodeUnit } from '../domain/order.ts';
 import type { PlacedProblem } from '../domain/placed-problem.ts';
 import type { Problem } from '../domain/problem.ts';
 import { en } from '../messages/en.ts';
-import { problemText } from './findings.ts';
+import { proseOf } from './findings.ts';
 import { inertJsonOfMany } from './inert-json.ts';
 import { maskedPart } from './personal-numbers.ts';
 import { problemRemark } from './problem-remark.ts';
@@ -38,7 +38,7 @@ function ruleOf(problem: Problem): object {
   const { code, facts } = problem;
   if (Object.keys(facts).length > 0)
     return { id: code, shortDescription: { text: sentence(code.replaceAll('-', ' ')) } };
-  const { message, hint } = problemText(problem, en);
+  const { message, hint } = proseOf(problem, en);
   return { id: code, shortDescription: { text: sentence(message) }, help: { text: hint } };
 }
 

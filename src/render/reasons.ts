@@ -1,5 +1,6 @@
 import type { Reason } from '../domain/report.ts';
-import type { Catalogue, Words } from '../messages/catalogue.ts';
+import type { Catalogue } from '../messages/catalogue.ts';
+import type { Words } from '../messages/words.ts';
 
 /** Why a row was the one that counted, in words. */
 export function reasonText(reason: Reason, catalogue: Catalogue, words: Words): string {

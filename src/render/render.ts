@@ -2,12 +2,14 @@ import type { PlacedProblem } from '../domain/placed-problem.ts';
 import type { Report } from '../domain/report.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { checkView } from './check-view.ts';
+import { compareView } from './compare-view.ts';
 import { csv } from './csv.ts';
 import { estimateView } from './estimate-view.ts';
 import { explainView } from './explain-view.ts';
 import { json } from './json.ts';
 import type { Paint } from './paint.ts';
 import { table } from './table.ts';
+import { verifyView } from './verify-view.ts';
 import type { View } from './view.ts';
 
 /** Every format, with the endings of the files that hold it. The first format of an ending is the usual one. */
@@ -51,6 +53,10 @@ function viewOf(report: Report, { catalogue, problems, dataFlag }: RenderOptions
       return estimateView(report, catalogue);
     case 'explain':
       return explainView(report, catalogue);
+    case 'compare':
+      return compareView(report, catalogue);
+    case 'verify':
+      return verifyView(report, catalogue);
     case 'check':
       return checkView(report, { catalogue, problems, dataFlag });
   }

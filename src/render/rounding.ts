@@ -45,6 +45,18 @@ export function forPeople(value: number, decimals: number, decimalSign: ',' | '.
   return `${sign}${grouped}${fraction === undefined ? '' : `${decimalSign}${fraction}`}`;
 }
 
+/** More decimals than this tell nobody anything. */
+const MOST_DECIMALS = 6;
+
+/** Two numbers for people, with as many decimals more as it takes to tell them apart. */
+export function told(from: number, to: number, decimals: number, decimalSign: ',' | '.'): readonly [string, string] {
+  for (let more = decimals; more <= MOST_DECIMALS; more++) {
+    const [left, right] = [forPeople(from, more, decimalSign), forPeople(to, more, decimalSign)];
+    if (left !== right) return [left, right];
+  }
+  return [forPeople(from, decimals, decimalSign), forPeople(to, decimals, decimalSign)];
+}
+
 /** How many decimals show six digits of the number, so that a calculator agrees: none from 100 000 on, more below. */
 export function decimalsForSixDigits(value: number): number {
   if (value === 0 || Number.isInteger(value)) return 0;

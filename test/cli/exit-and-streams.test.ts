@@ -6,6 +6,8 @@ const JANUARY = ['estimate', '--month', '2023-01'];
 const COMMANDS = [
   ['estimate', JANUARY],
   ['explain', ['explain', '--month', '2023-01', '--programme', 'JOB', '--region', 'Nord']],
+  // In February 2022 JOB in Nord took 150 hours, and 300 in January.
+  ['compare', ['compare', '--month', '2022-02', '--with', 'outcome:2022-01']],
 ] as const;
 const FORMATS = ['table', 'json', 'csv', 'csv-sv'];
 

@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { COMMAND_NAMES, COMMANDS } from '../../src/cli/commands.ts';
 import { SMALL } from '../commands/small-folder.ts';
-import { runResurs } from '../harness.ts';
+import { EXAMPLES, runResurs } from '../harness.ts';
 
 async function helpOf(...args: string[]): Promise<string> {
   const { exit, stdout, stderr } = await runResurs(args, { files: {} });
   expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
   return stdout;
+}
+
+/** The files that the examples of help name, in either language: a scenario, and an estimate that was saved. */
+async function ofTheUser(): Promise<Readonly<Record<string, string>>> {
+  const scenario = 'programme,valid_from,measure,step,value,source\nETP,2021-01,base_hours,besluta,0.8,what if\n';
+  const { stdout } = await runResurs(['estimate', '--data', EXAMPLES.en, '--month', '2023-01', '-f', 'json']);
+  return { 'whatif.csv': scenario, 'tankom.csv': scenario, 'saved.json': stdout, 'sparad.json': stdout };
 }
 
 const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -53,21 +60,23 @@ describe('help', () => {
     // The example that init writes is tried as a process.
     if (command === 'init') continue;
 
-    test(`of ${command} has examples that are understood`, async () => {
-      const text = await helpOf(command, '--help');
-      const examples = [...text.matchAll(/^ {2}resurs (.* --month .*|.* --from .*|check(?! \[).*)$/gm)].map(
-        ([, line]) => line as string,
-      );
-      expect(examples.length).toBeGreaterThanOrEqual(2);
-      for (const example of examples) {
-        const data = example.includes('--data') ? [] : ['--data', 'fixtures/example'];
-        const args = example.replace('--data example', '--data fixtures/example').split(' ');
-        const { exit, stderr } = await runResurs([...args, ...data]);
-        // The last of explain is for statistics without regions, which the example folder has.
-        if (stderr.includes('--region')) expect(example).toBe('explain --month 2023-01 --programme ETP');
-        else expect({ exit, example }).toEqual({ exit: 0, example });
-      }
-    });
+    for (const lang of ['en', 'sv'] as const) {
+      test(`of ${command} in ${lang} has examples that are understood`, async () => {
+        const text = await helpOf(command, '--help', '--lang', lang);
+        const examples = [
+          ...text.matchAll(/^ {2}resurs (.* --month .*|.* --from .*|check(?! \[).*|verify(?! <).*)$/gm),
+        ].map(([, line]) => line as string);
+        expect(examples.length).toBeGreaterThanOrEqual(2);
+        for (const example of examples) {
+          const data = example.includes('--data') ? [] : ['--data', EXAMPLES.en];
+          const args = example.replace('--data example', `--data ${EXAMPLES.en}`).split(' ');
+          const { exit, stderr } = await runResurs([...args, ...data], { files: await ofTheUser() });
+          // The last of explain is for statistics without regions, which the example folder has.
+          if (stderr.includes('--region')) expect(example).toBe('explain --month 2023-01 --programme ETP');
+          else expect({ exit, example }).toEqual({ exit: 0, example });
+        }
+      });
+    }
   }
 });
 

@@ -4,6 +4,17 @@ import { lines, SMALL, smallWith } from '../commands/small-folder.ts';
 import { type Files, runResurs } from '../harness.ts';
 
 const JANUARY = ['estimate', '--month', '2023-01'];
+const COMPARE = ['compare', '--month', '2023-01'];
+
+const SCENARIO = 'programme,valid_from,measure,step,value,source\nJOB,2022-01,base_hours,assess,3.5,what if\n';
+
+/** The small folder and an estimate that was saved of it; the file of a scenario is gone since. */
+async function withSaved({ scenario = false }, ...args: string[]): Promise<Files> {
+  const options = { files: { ...SMALL, 'what-if.csv': SCENARIO }, stdin: SMALL['statistics.csv'] as string };
+  const more = scenario ? ['--scenario', 'what-if.csv'] : [];
+  const { stdout } = await runResurs([...JANUARY, '-f', 'json', ...more, ...args], options);
+  return { ...SMALL, 'saved.json': stdout };
+}
 
 interface Misuse {
   readonly title: string;
@@ -206,6 +217,136 @@ const MISUSES: readonly Misuse[] = [
       'this folder already has forecasts.csv, schablons.csv and statistics.csv; nothing was written',
       'resurs init example',
     ],
+  },
+  {
+    title: 'option-missing, compare without month',
+    args: ['compare', '--with', 'estimate'],
+    says: ['--month is needed'],
+  },
+  {
+    title: 'option-value, a side near one',
+    args: [...COMPARE, '--with', 'lastyear'],
+    says: ['--with lastyear', 'a side to compare with', 'Did you mean last-year?'],
+  },
+  {
+    title: 'option-value, a side far',
+    args: [...COMPARE, '--with', 'förra året'],
+    says: ['--with förra året', 'last-year, outcome:2022-01,', 'or saved.json'],
+  },
+  {
+    title: 'option-value, the kind of a side near one',
+    args: [...COMPARE, '--of', 'outcom'],
+    says: ['--of outcom', 'Did you mean outcome?'],
+  },
+  {
+    title: 'option-value, the kind of a side far',
+    args: [...COMPARE, '--of', 'utfall'],
+    says: ['--of utfall', 'Choose outcome or estimate.'],
+  },
+  {
+    title: 'option-value, method',
+    args: [...COMPARE, '--method', 'laspeyres'],
+    says: ['--method laspeyres', 'no such method', 'Choose shapley or lmdi.'],
+  },
+  {
+    title: 'option-value, a limit without its unit',
+    args: [...COMPARE, '--max-increase', '10'],
+    says: ['--max-increase 10', 'a limit was expected', '10% or 500h'],
+  },
+  {
+    title: 'option-value, a limit below nothing',
+    args: [...COMPARE, '--max-decrease=-10%'],
+    says: ['--max-decrease -10%', 'a limit was expected'],
+  },
+  {
+    title: 'options-conflict, a scenario with another side',
+    args: [...COMPARE, '--scenario', 'x.csv', '--with', 'estimate'],
+    says: ['--scenario and --with cannot go together', 'compared with the estimate without it'],
+  },
+  {
+    title: 'options-conflict, a scenario of an outcome',
+    args: [...COMPARE, '--scenario', 'x.csv', '--of', 'outcome'],
+    says: ['--scenario and --of outcome cannot go together', 'compared with the estimate without it'],
+  },
+  {
+    title: 'option-unknown, the range of an estimate',
+    args: ['compare', '--from', '2023-01', '--to', '2023-02'],
+    says: ['no option --from'],
+  },
+  { title: 'argument-missing', args: ['verify'], says: ['SAVED.json is missing', '--help'] },
+  { title: 'option-lacks-value, no saved file', args: ['verify', ''], says: ['SAVED.json needs a value'] },
+  {
+    title: 'argument-unexpected, two saved files',
+    args: ['verify', 'a.json', 'b.json'],
+    says: ['b.json was not expected here'],
+  },
+  { title: 'file-not-found, a saved file', args: ['verify', 'nope.json'], says: ['no file', 'nope.json'] },
+  {
+    title: 'file-not-found, the other side',
+    args: [...COMPARE, '--with', 'nope.json'],
+    says: ['no file', 'nope.json'],
+  },
+  {
+    title: 'saved-unreadable, not JSON',
+    args: ['verify', 'schablons.csv'],
+    says: ['schablons.csv is not JSON', 'resurs estimate -o saved.json'],
+  },
+  {
+    title: 'saved-unreadable, other JSON',
+    args: [...COMPARE, '--with', 'package.json'],
+    files: smallWith({ 'package.json': '{"name": "x"}' }),
+    says: ['package.json is JSON, but no result of resurs', 'resurs estimate -o saved.json'],
+  },
+  {
+    title: 'saved-unreadable, damaged',
+    args: ['verify', 'saved.json'],
+    files: smallWith({ 'saved.json': '{"formatVersion": 1, "kind": "estimate", "rows": []}' }),
+    says: ['saved.json is a result of resurs, but parts of it are wanting'],
+  },
+  {
+    title: 'saved-newer',
+    args: ['verify', 'saved.json'],
+    files: smallWith({ 'saved.json': '{"formatVersion": 2, "kind": "estimate"}' }),
+    says: ['saved.json was written by a newer version', 'format 2', 'Install the newer version'],
+  },
+  {
+    title: 'saved-other-kind',
+    args: [...COMPARE, '--with', 'saved.json'],
+    files: smallWith({ 'saved.json': '{"formatVersion": 1, "kind": "check"}' }),
+    says: ['saved.json is a result of resurs check, not an estimate'],
+  },
+  {
+    title: 'saved-input-missing',
+    args: ['verify', 'saved.json'],
+    files: await withSaved({ scenario: true }),
+    says: ['saved.json', 'what-if.csv', 'Put the scenario back'],
+  },
+  {
+    title: 'saved-name-unknown',
+    args: ['verify', 'saved.json'],
+    files: {
+      ...(await withSaved({}, '-r', 'Syd')),
+      'statistics.csv': (SMALL['statistics.csv'] as string).replaceAll(/^.*Syd.*\n/gm, ''),
+    },
+    says: ['saved.json was asked for the region Syd', 'renamed'],
+  },
+  {
+    title: 'saved-narrower',
+    args: [...COMPARE, '--with', 'saved.json', '-p', 'UGA'],
+    files: await withSaved({}, '-p', 'JOB'),
+    says: ['saved.json has no estimate of UGA', 'JOB only'],
+  },
+  {
+    title: 'saved-other-month',
+    args: ['compare', '--month', '2023-02', '--with', 'saved.json'],
+    files: await withSaved({}),
+    says: ['saved.json has no estimate of February 2023', 'It has 2023-01.'],
+  },
+  {
+    title: 'saved-from-standard-input',
+    args: ['verify', 'saved.json'],
+    files: await withSaved({}, '--statistics', '-'),
+    says: ['saved.json cannot be computed anew', 'statistics', 'standard input'],
   },
   { title: 'folder-not-found', args: [...JANUARY, '--data', 'elsewhere'], says: ['no folder elsewhere', '--data'] },
   {

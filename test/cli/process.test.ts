@@ -155,6 +155,35 @@ describe('the program as a process', () => {
     }
   });
 
+  test('compares and replays, and exits 3 where something is not as it should be', () => {
+    expect(resurs([...JANUARY, '-o', 'saved.json'])).toMatchObject({ exit: 0 });
+    expect(resurs(['compare', '--month', '2023-01', '--max-increase', '10%'])).toMatchObject({ exit: 0, stderr: '' });
+    const identical = resurs(['verify', 'saved.json']);
+    expect(identical).toMatchObject({ exit: 0, stderr: '' });
+    expect(identical.stdout).toMatch(/^saved\.json is identical: /);
+    expect(resurs(['compare', '--month', '2023-01', '--with', 'saved.json'])).toMatchObject({ exit: 0, stderr: '' });
+    writeFileSync(at('forecasts.csv'), text('forecasts.csv').replace('JOB,2023-01,1200', 'JOB,2023-01,1500'));
+    const changed = resurs(['verify', 'saved.json']);
+    expect(changed).toMatchObject({ exit: 3 });
+    expect(changed.stderr).toContain('[result-differs]');
+    expect(resurs(['compare', '--month', '2023-01', '--max-increase', '10%'])).toMatchObject({ exit: 3 });
+  });
+
+  test('the saved estimate that is replayed is an input, which no output overwrites', () => {
+    expect(resurs([...JANUARY, '-o', 'saved.json'])).toMatchObject({ exit: 0 });
+    const before = text('saved.json');
+    for (const args of [
+      ['verify', 'saved.json'],
+      ['compare', '--month', '2023-01', '--with', 'saved.json'],
+    ]) {
+      const { exit, stdout, stderr } = resurs([...args, '-o', 'saved.json']);
+      expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
+      expect(asOneLine(stderr)).toContain('saved.json');
+      expect(stderr).not.toMatch(/inside resurs/);
+      expect(text('saved.json')).toBe(before);
+    }
+  });
+
   test('F21: closed standard streams crash nothing', () => {
     expect(shell('"$@" <&-', JANUARY)).toMatchObject({ exit: 0, stderr: '' });
     expect(shell('"$@" >&-', JANUARY)).toMatchObject({ exit: 0, stderr: '' });

@@ -142,11 +142,11 @@ describe('several files for one table', () => {
     const table = String(SMALL['schablons.csv']);
     const files = { ...inside, 'mine.csv': table, 'data/deep/mine.csv': table, '../up.csv': table };
     for (const [given, name] of [
-      // Inside the data folder from there, elsewhere as it was given, an absolute path without its folders.
+      // From the data folder, an absolute path outside of it without its folders.
       ['data/deep/mine.csv', 'deep/mine.csv'],
       ['/data/data/deep/mine.csv', 'deep/mine.csv'],
-      ['./mine.csv', './mine.csv'],
-      ['../up.csv', '../up.csv'],
+      ['./mine.csv', '../mine.csv'],
+      ['../up.csv', '../../up.csv'],
       ['/data/mine.csv', 'mine.csv'],
     ] as const) {
       const read = named(await report([...JANUARY, '--data', 'data', '--schablons', given], files));

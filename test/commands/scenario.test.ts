@@ -148,15 +148,15 @@ describe('a scenario that replaces nothing changes no byte of rows, steps and to
 });
 
 describe('a scenario file', () => {
-  test('is named in the request as it was given, and sealed among the inputs', async () => {
+  test('is named in the request as seen from the data folder, and sealed among the inputs', async () => {
     const scenario = lines(SCHABLON_HEADER, 'JOB,,2022-01,base_hours,assess,3.5,what if');
     const inside = Object.fromEntries(Object.entries(SMALL).map(([name, text]) => [`data/${name}`, text]));
     const args = [...JANUARY, '-f', 'json', '--data', 'data', '--scenario', 'what-if.csv'];
     const { stdout } = await runResurs(args, { files: { ...inside, 'what-if.csv': scenario } });
     const { request, inputs } = JSON.parse(stdout);
-    expect(request.scenario).toBe('what-if.csv');
+    expect(request.scenario).toBe('../what-if.csv');
     const sha256 = createHash('sha256').update(scenario).digest('hex');
-    expect(inputs.at(-1)).toEqual({ table: 'scenario', path: 'what-if.csv', sha256, rows: 1 });
+    expect(inputs.at(-1)).toEqual({ table: 'scenario', path: '../what-if.csv', sha256, rows: 1 });
   });
 
   test('goes for explain, which names its lines', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/domain/language.ts';
-import { runResurs } from '../harness.ts';
+import { EXAMPLES, runResurs } from '../harness.ts';
 
 const EXAMPLE = ['--data', 'fixtures/example'];
 const PROGRAMMES = ['ETP', 'JOB', 'UGA'];
@@ -62,6 +62,55 @@ describe('the example keeps within 80 columns', () => {
         const { exit, stdout } = await runResurs([...args, '--lang', lang]);
         expect(exit).toBe(0);
         expect(tooLong(stdout)).toEqual([]);
+      }
+    });
+
+    for (const [title, args] of [
+      ['last year', ['--month', '2023-01']],
+      ['two outcomes', ['--month', '2022-11']],
+      ['an outcome and its estimate', ['--month', '2022-11', '--with', 'estimate']],
+      ['an earlier forecast', ['--month', '2023-01', '--with', 'as-of:2022-07-31']],
+      ['two months that are estimated', ['--month', '2023-12', '--with', 'estimate:2023-01', '--method', 'lmdi']],
+      ['one programme, larger changes', ['--month', '2023-01', '-p', 'ETP', '--min-change', '2,5 %']],
+    ] as const) {
+      test(`a comparison with ${title}, ${lang}`, async () => {
+        const args80 = ['compare', ...EXAMPLE, ...args, '--lang', lang];
+        const { exit, stdout, stderr } = await runResurs(args80);
+        expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+        expect(stdout).toContain('Stockholm Gotland');
+        expect(tooLong(stdout)).toEqual([]);
+        expect(trailing(stdout)).toEqual([]);
+      });
+    }
+
+    test(`a gate that is breached, and a month that is not held, ${lang}`, async () => {
+      for (const [args, code] of [
+        [['--month', '2023-01', '--max-increase', '1%'], 3],
+        [['--month', '2023-01', '--with', 'outcome:2018-01'], 1],
+        [['--month', '2023-01', '--with', 'lastyear'], 2],
+        [['--month', '2023-01', '--with', 'förra året'], 2],
+      ] as const) {
+        const { exit, stderr } = await runResurs(['compare', ...EXAMPLE, ...args, '--lang', lang]);
+        expect({ args, exit }).toEqual({ args, exit: code });
+        expect(stderr).toContain('\n  ');
+        expect(tooLong(stderr)).toEqual([]);
+        expect(trailing(stderr)).toEqual([]);
+      }
+    });
+
+    test(`a replay, ${lang}`, async () => {
+      const saved = await runResurs(['estimate', '--data', EXAMPLES.en, '--month', '2023-01', '-f', 'json']);
+      const name = 'beräkning-av-januari-2023-inför-verksamhetsplaneringen.json';
+      const edited = saved.stdout.replace('"hoursPerCase": 2,', '"hoursPerCase": 3,');
+      for (const [content, code] of [
+        [saved.stdout, 0],
+        [edited, 3],
+      ] as const) {
+        const args = ['verify', name, '--data', EXAMPLES.en, '--lang', lang];
+        const { exit, stdout, stderr } = await runResurs(args, { files: { [name]: content } });
+        expect(exit).toBe(code);
+        expect(tooLong(stdout + stderr)).toEqual([]);
+        expect(trailing(stdout + stderr)).toEqual([]);
       }
     });
 

@@ -3,16 +3,18 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMAND_NAMES } from '../../src/cli/commands.ts';
 import { EXIT } from '../../src/cli/exit.ts';
+import type { ComparedRow } from '../../src/domain/comparison.ts';
 import { en } from '../../src/messages/en.ts';
 import { type ColumnSpec, TABLES } from '../../src/read/columns.ts';
 import { parseSettings } from '../../src/read/settings.ts';
 import { FORMATS } from '../../src/render/render.ts';
-import { ROOT, type RunResult, runResurs } from '../harness.ts';
+import { type Files, ROOT, type RunResult, runResurs } from '../harness.ts';
 
 // README and the other documents are held to the program: what they name exists, and what exists is named.
 
 const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...filesIn('docs', '.md')];
 const EXAMPLE = 'fixtures/example';
+const SWEDISH = '## Vad har ändrats, och varför? (på svenska)';
 const readme = read('README.md');
 const model = read('docs/model.md');
 
@@ -68,10 +70,10 @@ function commandsOf(text: string): string[] {
   return fenced(text, 'sh').flatMap((block) => block.split('\n').filter((line) => COMMAND.test(line)));
 }
 
-/** A command that names no folder stands in that of the example. */
-function runCommand(command: string): Promise<RunResult> {
+/** A command that names no folder stands in that of the example, with what an earlier command wrote. */
+function runCommand(command: string, beside: Files = {}): Promise<RunResult> {
   const args = command.replace(COMMAND, '$1').split(' ');
-  return runResurs(args, { cwd: args.includes('--data') ? ROOT : path.join(ROOT, EXAMPLE) });
+  return runResurs(args, { cwd: args.includes('--data') ? ROOT : path.join(ROOT, EXAMPLE), beside });
 }
 
 /** `8 058.37` as people write it. */
@@ -240,9 +242,11 @@ describe('the mistakes that README names', () => {
 
 describe('the commands of README', () => {
   for (const document of DOCUMENTS) {
+    const written: Record<string, string> = {};
     for (const command of commandsOf(read(document))) {
       test(`${document}: ${command}`, async () => {
-        const { exit, stderr } = await runCommand(command);
+        const { exit, stderr, ...result } = await runCommand(command, written);
+        Object.assign(written, result.written);
         expect({ exit, stderr }).toEqual({ exit: EXIT.fine, stderr: command.includes(' -o ') ? stderr : '' });
       });
     }
@@ -257,11 +261,17 @@ describe('the commands of README', () => {
     }
   });
 
-  test('the output shown is that of `npm start`, line for line', async () => {
-    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    const { stdout } = await runCommand(scripts['start'] as string);
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const [comparison = ''] = commandsOf(section(readme, '## What changed, and why'));
+  const [swedish = ''] = commandsOf(section(readme, SWEDISH));
+  test.each([
+    ['## Try it', scripts['start'] as string],
+    ['## What changed, and why', comparison],
+    [SWEDISH, swedish],
+  ])('the output shown below «%s» is that of %s, line for line', async (heading, command) => {
+    const { stdout } = await runCommand(command);
     const plain = (text: string): string[] => text.replaceAll('\u00A0', ' ').trimEnd().split('\n');
-    const [shown = ''] = fenced(section(readme, '## Try it'), 'text');
+    const [shown = ''] = fenced(section(readme, heading), 'text');
     let rest = plain(stdout);
     for (const part of shown.split('…\n')) {
       const lines = plain(part);
@@ -269,6 +279,34 @@ describe('the commands of README', () => {
       expect(at, part).toBeGreaterThanOrEqual(0);
       rest = rest.slice(at + lines.length);
     }
+  });
+
+  test('what was learnt from the comparisons stands in them', async () => {
+    const text = section(readme, '## What changed, and why');
+    const [lastYear = '', estimated = ''] = commandsOf(text);
+    const rowsOf = async (command: string): Promise<ComparedRow[]> =>
+      JSON.parse((await runCommand(`${command} --format json`)).stdout).rows;
+    const [etp, job] = (await rowsOf(lastYear)) as [ComparedRow, ComparedRow];
+    expect(etp.effects.decisions.total).toBeGreaterThan(0);
+    expect(etp.effects.newShare.total).toBeGreaterThan(0);
+    expect(job.effects.decisions.total).toBeLessThan(0);
+    expect(job.effects.baseHoursPerCase.total).toBeGreaterThan(job.change.totalHours / 2);
+    const [row] = (await rowsOf(estimated)) as [ComparedRow];
+    const told = [row.change.totalHours, row.effects.baseHoursPerCase.total].map(Math.round);
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(`JOB took ${told[0]} hours more than estimated, ${told[1]} of them`);
+    for (const side of [row.to, row.from]) {
+      const hours = side.baseHoursPerCase?.toFixed(2) ?? '';
+      expect(text).toContain(hours);
+      expect(section(readme, SWEDISH)).toContain(hours.replace('.', ','));
+    }
+  });
+
+  test('the scenario shown in Swedish is read, and changes the hours', async () => {
+    const [scenario = ''] = fenced(section(readme, SWEDISH), 'csv');
+    const args = ['compare', '--data', EXAMPLE, '--month', '2023-01', '--scenario', 'tankom.csv', '-f', 'json'];
+    const { exit, stderr, stdout } = await runResurs(args, { beside: { 'tankom.csv': scenario } });
+    expect({ exit, stderr }).toEqual({ exit: EXIT.fine, stderr: '' });
+    expect(JSON.parse(stdout).totals.at(-1).change.totalHours).toBeGreaterThan(0);
   });
 
   test('every flag is named, and no other', async () => {

@@ -13,6 +13,8 @@ export interface Mistake {
   readonly column: string | null;
   readonly columnNumber: number | null;
   readonly value: string | null;
+  /** By default `estimate`. */
+  readonly command?: string;
   /** By default `--month 2023-01`. */
   readonly args?: string;
   /** Other codes that stand behind the first. */
@@ -51,8 +53,8 @@ function read(...names: string[]): Uint8Array {
 
 /** Runs the program on a mistake; its problems stand on stderr as JSON. */
 export function runMistake(name: string | null, ...more: string[]): Promise<RunResult> {
-  const args = (name === null ? undefined : MISTAKES[name]?.args) ?? '--month 2023-01';
-  return runResurs(['estimate', ...args.split(' '), '--format', 'json', '--problems', 'json', ...more], {
+  const { command = 'estimate', args = '--month 2023-01' } = (name === null ? undefined : MISTAKES[name]) ?? {};
+  return runResurs([command, ...args.split(' '), '--format', 'json', '--problems', 'json', ...more], {
     files: folderOf(name),
   });
 }

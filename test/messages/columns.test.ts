@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/domain/language.ts';
+import type { ProblemText } from '../../src/messages/catalogue.ts';
 import { en } from '../../src/messages/en.ts';
 import { sv } from '../../src/messages/sv.ts';
 import { MEASURE_WORDS, NATION_NAMES, PRIORITY_WORDS, TABLES } from '../../src/read/columns.ts';
@@ -66,12 +67,9 @@ describe('words that a hint tells to write are words that are understood', () =>
       ...Object.entries(FAILURES).map(([code, samples]) => [code, samples, catalogue.failures] as const),
     ].flatMap(([code, samples, writers]) =>
       samples.map((facts) => {
-        const write = writers[code as keyof typeof writers] as (
-          facts: object,
-          words: unknown,
-        ) => { hint: string; message: string };
-        const { message, hint } = write(facts, words);
-        return { code, text: `${message} ${hint}` };
+        const write = writers[code as keyof typeof writers] as (facts: object, words: unknown) => ProblemText;
+        const { message, hint, steps = [] } = write(facts, words);
+        return { code, text: [message, hint, ...steps].join(' ') };
       }),
     );
 

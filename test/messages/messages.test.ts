@@ -1,18 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/domain/language.ts';
-import type { Catalogue, Words } from '../../src/messages/catalogue.ts';
+import type { Catalogue, ProblemText } from '../../src/messages/catalogue.ts';
 import { en } from '../../src/messages/en.ts';
 import { sv } from '../../src/messages/sv.ts';
+import type { Words } from '../../src/messages/words.ts';
 import { wordsOf } from '../../src/render/words.ts';
 import { runResurs } from '../harness.ts';
+import { change, comparisonTexts, driver } from './compare-samples.ts';
 import { FAILURES, NOTES, PROBLEMS, REASONS } from './samples.ts';
 
 const CATALOGUES = [en, sv] as const;
 
-/** One text as the catalogue has it. A `clause` follows a colon and has no full stop; a `sentence` ends with one. */
+/**
+ * One text as the catalogue has it. A `clause` follows a colon and has no full stop; a `sentence` ends with one; a `lead`
+ * ends with a colon, since steps follow.
+ */
 interface Text {
   readonly name: string;
-  readonly kind: 'clause' | 'sentence' | 'label';
+  readonly kind: 'clause' | 'sentence' | 'lead' | 'label';
   readonly text: string;
 }
 
@@ -29,12 +34,18 @@ function written<Result>(writers: object, samples: Readonly<Record<string, reado
 function textsOf(catalogue: Catalogue): Text[] {
   const words = wordsOf(catalogue);
   const twofold = (writers: object, samples: Readonly<Record<string, readonly unknown[]>>): Text[] =>
-    written<{ message: string; hint: string }>(writers, samples, words).flatMap(({ name, result }) => [
-      { name: `${name}, message`, kind: 'clause', text: result.message },
-      { name: `${name}, hint`, kind: 'sentence', text: result.hint },
+    written<ProblemText>(writers, samples, words).flatMap(({ name, result: { message, hint, steps = [] } }) => [
+      { name: `${name}, message`, kind: 'clause', text: message },
+      { name: `${name}, hint`, kind: steps.length > 0 ? 'lead' : 'sentence', text: hint },
+      ...steps.map((text, at): Text => ({ name: `${name}, step ${at + 1}`, kind: 'sentence', text })),
     ]);
+  const comparison = comparisonTexts(catalogue, words);
   const { help, estimate, explain, problemsTitle, place, severity } = catalogue;
   const figures = { total: 5_525.4, base: 4_000, collaboration: 1_525.4, newDecisions: 1_250, cases: 300, words };
+  const since = catalogue.compare.sinceLastYear({
+    from: words.month('2022-01'),
+    change: change({ driver: driver('decisions') }),
+  });
   const row = { totalHours: 300, newDecisions: 100, baseHoursPerCase: 2, baseHours: 200 };
   const rest = { collaborationCases: 25, collaborationHoursPerCase: 4, collaborationHours: 100 };
   const headline = { programme: 'ETP', region: 'Syd', month: words.month('2023-01'), words };
@@ -68,6 +79,7 @@ function textsOf(catalogue: Catalogue): Text[] {
     'one warning': problemsTitle.warnings(1),
     'warnings, below them': problemsTitle.warningsInAll(2),
     'one warning, below it': problemsTitle.warningsInAll(1),
+    breached: problemsTitle.breached(),
     error: severity.error,
     warning: severity.warning,
     examples: help.examples,
@@ -78,7 +90,13 @@ function textsOf(catalogue: Catalogue): Text[] {
     generalOptions: help.generalOptions,
   };
   const sentences: Record<string, string> = {
-    headline: estimate.headline({ period: words.month('2023-01'), ...figures }),
+    headline: estimate.headline({ scope: null, period: words.month('2023-01'), sinceLastYear: '', ...figures }),
+    'headline with last year': estimate.headline({
+      scope: 'ETP, Syd',
+      period: words.month('2023-01'),
+      sinceLastYear: since,
+      ...figures,
+    }),
     explained: explain.headline({ ...headline, row: { ...row, ...rest } as never }),
     refused: problemsTitle.refused(3, 2),
     strict: problemsTitle.strict(3),
@@ -118,8 +136,8 @@ function textsOf(catalogue: Catalogue): Text[] {
       kind: 'clause' as const,
       text: result,
     })),
-    ...as('label', labels),
-    ...as('sentence', sentences),
+    ...as('label', { ...labels, ...comparison.labels }),
+    ...as('sentence', { ...sentences, ...comparison.sentences }),
     ...as('clause', clauses),
   ];
 }
@@ -172,10 +190,31 @@ for (const [language, texts] of [
       const sentences = texts.filter(({ kind }) => kind === 'sentence');
       expect(sentences.length).toBeGreaterThan(100);
       expect(sentences.filter(({ text }) => !/[.?]$/.test(text)).map(({ name }) => name)).toEqual([]);
-      const begins = /^(?:\p{Lu}|\d|- |resurs |[a-z]+\.csv: )/u;
+      const begins = /^(?:\p{Lu}|\d|- |resurs |[a-z]+\.csv: |saved\.json )/u;
       expect(sentences.filter(({ text }) => !begins.test(text)).map(({ name, text }) => `${name}: ${text}`)).toEqual(
         [],
       );
+    });
+
+    test('that leads to steps begins with a capital and ends with a colon', () => {
+      const leads = texts.filter(({ kind }) => kind === 'lead');
+      expect(leads.length).toBeGreaterThan(0);
+      expect(leads.filter(({ text }) => !/^\p{Lu}.*\w:$/u.test(text))).toEqual([]);
+    });
+
+    test('of compare and verify speaks of decisions, cases and hours, not of methods', () => {
+      const jargon =
+        /shapley|lmdi|decompos|dekompon|vintage|residual|delta\b|parameter|payload|null\b|boolean|replay|hash|checksum|drivare|divisia|baseline/i;
+      const own = texts.filter(
+        ({ name }) =>
+          /^(?:compare|verify) (?!lmdi)/.test(name) || /^note |limit|input-|result-|outcome|one-side/.test(name),
+      );
+      expect(own.length).toBeGreaterThan(80);
+      expect(own.filter(({ text }) => jargon.test(text)).map(({ name, text }) => `${name}: ${text}`)).toEqual([]);
+    });
+
+    test('that counts has one row or file in the singular', () => {
+      expect(namesWhere(({ text }) => /(?<![\p{L}\d.,\u00A0-])1 (?:rows|files|rader|filer)\b/u.test(text))).toEqual([]);
     });
 
     test('that is a clause has no full stop, since it stands within a line', () => {
@@ -207,6 +246,51 @@ for (const [language, texts] of [
       expect(shown('row-width 2')).toMatch(language === 'Swedish' ? /1 cell, .* 5$|1 cell, .* 5 / : /1 .* 5/);
       expect(shown('settings-invalid 2')).toMatch(/langage.*language\?.*bogus.*csv/);
     });
+
+    test('of compare and verify names the facts that it is given', () => {
+      const isSwedish = language === 'Swedish';
+      /** No-break spaces are spaces here. */
+      const shown = (name: string): string =>
+        texts
+          .filter((each) => each.name.startsWith(name))
+          .map(({ text }) => text.replaceAll('\u00A0', ' '))
+          .join(' ');
+      expect(shown('outcome-missing 3')).toMatch(/ETP \(Nord, Syd\), JOB (?:and|och) UGA.*2023-01.*2020-01.*2022-11/);
+      expect(shown('outcome-missing 1')).not.toContain('2022');
+      expect(shown('outcome-missing 2')).toMatch(/2022-10-31.*--as-of/);
+      expect(shown('nothing-to-compare 1')).not.toContain('ETP');
+      expect(shown('nothing-to-compare 2')).toMatch(/ETP (?:and|och) JOB/);
+      const limits = isSwedish
+        ? [
+            /\+1 234 timmar \(\+13 %\).* 10 procent/,
+            /\+500 timmar är.* 2,5 procent/,
+            /−501 timmar \(−5,0 %\).* 500 timmar/,
+          ]
+        : [/\+1 234 hours \(\+13 %\).* 10 %/, /\+500 hours is.* 2\.5 %/, /−501 hours \(−5\.0 %\).* 500 hours/];
+      for (const [at, limit] of limits.entries()) expect(shown(`change-above-limit ${at + 1}`)).toMatch(limit);
+      expect(shown('change-above-limit 3')).toContain('--max-decrease');
+      expect(shown('input-changed 2')).toMatch(/statistics\.csv.*1 200.*1 201/);
+      expect(shown('input-changed 5')).toContain('schablons.csv');
+      expect(shown('result-differs 1')).toMatch(isSwedish ? /\+250 timmar \(\+5,0 %\)/ : /\+250 hours \(\+5\.0 %\)/);
+      expect(shown('programme-on-one-side 2')).toMatch(
+        isSwedish ? /ETP.*januari 2023.*oktober 2022/ : /ETP.*January 2023.*October 2022/,
+      );
+      expect(shown('saved-other-month 2')).toMatch(/2023-01, 2023-02 (?:and|och) 2023-03/);
+      expect(shown('note forecast-vintages 1')).toMatch(/ETP.*2022-06-30.*2022-10-28/);
+      expect(shown('note narrowed-as-saved 2')).toMatch(/ETP, JOB (?:and|och) Syd.*saved\.json/);
+      expect(shown('compare headline, of nothing')).toContain('2800');
+      expect(shown('compare headline, by newShare, up')).toMatch(/2500.*2800.* 4 .* 5/);
+      expect(shown('compare headline, also newShare')).toMatch(/\+400.* 4 .* 5 .*\+210/);
+      expect(shown('compare headline, against baseHoursPerCase')).toContain('−100');
+      expect(shown('compare programmes')).toMatch(/ETP \+300.*UGA −50/);
+      expect(shown('verify different,')).toMatch(/saved\.json.* 4.*2500.*2800/);
+    });
+
+    test('of a breach tells a change from its limit, however near they are', () => {
+      const shown = (name: string): string => texts.find((each) => each.name === name)?.text.replace(',', '.') ?? '';
+      expect(shown('change-above-limit 4, message')).toMatch(/\(\+10\.004.%\).* 10 /);
+      expect(shown('change-above-limit 5, message')).toMatch(/\+500\.2.* 500 /);
+    });
   });
 }
 
@@ -237,9 +321,14 @@ describe('the two languages', () => {
     for (const [at, { name, text }] of ENGLISH.entries()) {
       expect({ name, named: named(SWEDISH[at]?.text ?? '') }).toEqual({ name, named: named(text) });
     }
-    for (const command of ['resurs', 'init', 'estimate', 'explain'] as const) {
+    // A file that the user names has a name in the user's language.
+    const fileNames: Readonly<Record<string, string>> = { 'sparad.json': 'saved.json', 'tankom.csv': 'whatif.csv' };
+    for (const command of ['resurs', 'init', 'estimate', 'explain', 'compare', 'verify'] as const) {
       const examples = (catalogue: Catalogue) => catalogue.help.commandExamples[command].map(([example]) => example);
-      expect(examples(sv)).toEqual(examples(en));
+      const inEnglish = examples(sv).map((example) =>
+        example.replace(/\b\w+\.\w+\b/, (name) => fileNames[name] ?? name),
+      );
+      expect(inEnglish).toEqual(examples(en));
     }
   });
 });
@@ -282,7 +371,8 @@ describe('Swedish', () => {
   test('has no English words left, commands and options aside', () => {
     const english =
       /(?<!\p{L})(?:the|of|and|or|hours|decisions|schablons|statistics|forecasts?|month|share)(?!\p{L})/iu;
-    const names = /[\w-]+\.csv|--[\w-]+|\([a-z_]+\)|resurs [a-z].*|[a-z]+(?:_[a-z]+)+|table, json, csv/g;
+    const names =
+      /[\w-]+\.csv|--[\w-]+|as-of(?::[\d-]+)?|\([a-z_]+\)|resurs [a-z].*|[a-z]+(?:_[a-z]+)+|table, json, csv/g;
     const left = SWEDISH.filter(({ text }) => english.test(text.replaceAll(names, '')));
     // An example or a fact of the sample may be English; the texts' own words are not.
     expect(left.map(({ name, text }) => `${name}: ${text}`)).toEqual([]);
@@ -296,6 +386,8 @@ describe('Swedish', () => {
       collaboration: 0.2,
       newDecisions: 1,
       cases: 1.4,
+      scope: null,
+      sinceLastYear: '',
       words: wordsOf(sv),
     });
     expect(headline).toBe(
@@ -326,10 +418,17 @@ describe('the place of a cell', () => {
 describe('column labels', () => {
   for (const catalogue of CATALOGUES) {
     test(`in ${catalogue.language} keep the table narrow, and the lower line is never blank`, () => {
-      for (const [upper, lower] of Object.values(catalogue.columns)) {
+      const { compare, verify } = catalogue;
+      const { factors, ...others } = compare.columns;
+      // What happened to a file is said in words of its own.
+      const { what, ...ofFiles } = verify.columns;
+      const labels = [catalogue.columns, factors, others, ofFiles].flatMap((columns) => Object.values(columns));
+      expect(labels.length).toBeGreaterThan(20);
+      for (const [upper, lower] of labels) {
         expect(lower).not.toBe('');
         expect(Math.max(upper.length, lower.length)).toBeLessThanOrEqual(9);
       }
+      expect(what).toEqual(['', '']);
     });
   }
 });

@@ -9,6 +9,10 @@ type Samples<Facts> = { readonly [Code in keyof Facts]: readonly [Facts[Code], .
 const ETP = { programme: 'ETP', month: '2023-01' } as const;
 const CELL = { ...ETP, region: 'Syd' } as const;
 const NATION = { ...ETP, region: null } as const;
+const OUTCOME = { kind: 'outcome', month: '2022-01', asOf: null } as const;
+const RATE = { programme: 'ETP', measure: 'base_hours', step: 'bedöma', from: 1.25, to: 2, regions: ['Syd'] } as const;
+const SHARE = { ...RATE, measure: 'collaboration_share', step: null, from: 0.35, to: 0.4, regions: [null] } as const;
+const ESTIMATE = { kind: 'estimate', month: '2023-01', asOf: '2022-10-31' } as const;
 
 export const PROBLEMS: Samples<ProblemFacts> = {
   'encoding-unknown': [{ byteOffset: 1_233 }],
@@ -159,6 +163,50 @@ export const PROBLEMS: Samples<ProblemFacts> = {
     { regions: ['Syd'], month: '2023-01' },
     { regions: ['Nord', 'Syd'], month: '2023-01' },
   ],
+  'outcome-missing': [
+    { month: '2023-01', programmes: ['ETP'], held: null, asOf: null },
+    { month: '2023-01', programmes: ['ETP'], held: null, asOf: '2022-10-31' },
+    { month: '2023-01', programmes: ['ETP (Nord, Syd)', 'JOB', 'UGA'], held: ['2020-01', '2022-11'], asOf: null },
+  ],
+  'hours-without-cases': [
+    { ...CELL, measure: 'base_hours', hours: 12.5 },
+    { ...NATION, measure: 'collaboration_hours', hours: 1_200 },
+  ],
+  'nothing-to-compare': [
+    { from: OUTCOME, to: ESTIMATE, uncovered: [] },
+    { from: OUTCOME, to: ESTIMATE, uncovered: ['ETP', 'JOB'] },
+  ],
+  'change-above-limit': [
+    { direction: 'increase', limit: { value: 0.1, unit: 'share' }, hours: 1_234.4, share: 0.125 },
+    { direction: 'increase', limit: { value: 0.025, unit: 'share' }, hours: 500, share: null },
+    { direction: 'decrease', limit: { value: 500, unit: 'hours' }, hours: -501.2, share: -0.05 },
+    { direction: 'increase', limit: { value: 0.1, unit: 'share' }, hours: 1_000.4, share: 0.10004 },
+    { direction: 'increase', limit: { value: 500, unit: 'hours' }, hours: 500.2, share: null },
+  ],
+  'input-changed': [
+    { table: 'statistics', path: 'statistics.csv', change: 'altered', rows: [1_200, 1_200] },
+    { table: 'statistics', path: 'statistics.csv', change: 'altered', rows: [1_200, 1_201] },
+    { table: 'forecasts', path: 'forecasts.csv', change: 'altered', rows: [1, 1] },
+    { table: 'regions', path: 'regions.csv', change: 'added', rows: [null, 21] },
+    { table: 'schablons', path: 'schablons.csv', change: 'removed', rows: [31, null] },
+  ],
+  'result-differs': [
+    { hours: 250, share: 0.05, parts: ['rows', 'steps', 'totals'], areInputsSame: false },
+    { hours: -250, share: null, parts: ['totals'], areInputsSame: false },
+    { hours: 0, share: 0, parts: ['steps'], areInputsSame: true },
+  ],
+  'regions-on-one-side': [
+    { ...ETP, regions: ['Syd'], otherMonth: '2022-01' },
+    { ...ETP, regions: ['Nord', 'Syd'], otherMonth: '2022-01' },
+  ],
+  'codes-on-one-side': [
+    { ...ETP, codes: ['105 (Syd)'], otherMonth: '2022-01' },
+    { ...ETP, codes: ['104 (Nord)', '105 (Syd)'], otherMonth: '2022-01' },
+  ],
+  'programme-on-one-side': [
+    { ...ETP, why: 'begins', since: '2023-03' },
+    { ...ETP, why: 'ended', since: '2022-10' },
+  ],
   'programme-left-out': [
     { ...ETP, lacks: 'schablons' },
     { ...ETP, lacks: 'forecast' },
@@ -200,6 +248,53 @@ export const NOTES: Samples<NoteFacts> = {
     { file: 'what-if.csv', rows: 1, replaced: 1, newSteps: ['JOB: utreda'] },
     { file: 'what-if.csv', rows: 3, replaced: 0, newSteps: [] },
   ],
+  'outcome-from-schablons': [
+    { programmes: ['ETP', 'JOB'], month: '2023-01', measures: ['base_hours'] },
+    {
+      programmes: ['ETP', 'JOB'],
+      month: '2023-01',
+      measures: ['collaboration_share', 'base_hours', 'collaboration_hours'],
+    },
+  ],
+  'schablons-of-other-month': [
+    { programmes: ['ETP', 'JOB'], month: '2023-01', otherMonth: '2022-01', measures: ['collaboration_share'] },
+    {
+      programmes: ['ETP', 'JOB'],
+      month: '2023-01',
+      otherMonth: '2022-01',
+      measures: ['base_hours', 'collaboration_hours'],
+    },
+  ],
+  'cells-on-one-side': [
+    { programme: 'ETP', regions: ['Syd'], on: ESTIMATE, notOn: OUTCOME },
+    { programme: 'ETP', regions: ['Nord', 'Syd'], on: { ...OUTCOME, month: '2023-01' }, notOn: ESTIMATE },
+  ],
+  'compared-as-nation': [{ programme: 'ETP' }],
+  'programmes-without-schablons': [{ programmes: ['ETP'] }, { programmes: ['ETP', 'JOB', 'UGA'] }],
+  'programmes-not-estimated': [{ programmes: ['ETP'] }, { programmes: ['ETP', 'JOB', 'UGA'] }],
+  'outcome-not-complete': [
+    { month: '2022-12', programmes: ['ETP'] },
+    { month: '2022-12', programmes: ['ETP', 'JOB', 'UGA'] },
+  ],
+  'measured-against-schablons': [
+    { programmes: ['ETP'], measured: '2022-01', estimated: '2023-01' },
+    { programmes: ['ETP', 'JOB'], measured: '2022-01', estimated: '2023-01' },
+  ],
+  'schablons-differ': [{ rates: [RATE] }, { rates: [RATE, SHARE] }],
+  'scenario-without-effect': [{ file: 'what-if.csv', month: '2023-01' }],
+  'compared-with-itself': [
+    { month: '2023-01', kind: 'estimate' },
+    { month: '2022-11', kind: 'outcome' },
+  ],
+  'forecast-vintages': [
+    { programmes: ['ETP'], from: '2022-06-30', to: '2022-10-28' },
+    { programmes: ['ETP', 'JOB'], from: '2022-10-28', to: '2022-10-28' },
+  ],
+  'narrowed-as-saved': [
+    { file: 'saved.json', programme: ['ETP'], region: null },
+    { file: 'saved.json', programme: ['ETP', 'JOB'], region: ['Syd'] },
+  ],
+  'saved-with-scenario': [{ file: 'saved.json', scenario: 'what-if.csv' }],
   'columns-ignored': [
     { file: 'statistics.csv', columns: ['memo'] },
     { file: 'statistics.csv', columns: ['memo', 'kommentar'] },
@@ -209,6 +304,21 @@ export const NOTES: Samples<NoteFacts> = {
     { file: 'statistics.csv', lines: 3 },
   ],
 };
+
+const EXPECTATIONS = [
+  'month',
+  'day',
+  'format',
+  'language',
+  'colour',
+  'problem-form',
+  'programme',
+  'region',
+  'side-kind',
+  'side',
+  'method',
+  'limit',
+] as const;
 
 export const FAILURES: Samples<FailureFacts> = {
   'command-missing': [{}],
@@ -222,8 +332,9 @@ export const FAILURES: Samples<FailureFacts> = {
   ],
   'option-lacks-value': [{ option: '--month' }],
   'argument-unexpected': [{ argument: 'Gotland' }],
+  'argument-missing': [{ argument: 'SAVED.json' }],
   'option-value': [
-    ...(['month', 'day', 'format', 'language', 'colour', 'programme', 'region'] as const).map((expected) => ({
+    ...EXPECTATIONS.map((expected) => ({
       option: '--option',
       value: 'x',
       expected,
@@ -235,7 +346,10 @@ export const FAILURES: Samples<FailureFacts> = {
   ] as unknown as Samples<FailureFacts>['option-value'],
   'option-twice': [{ option: '--month' }],
   'option-missing': [{ options: ['--month'] }, { options: ['--programme'] }],
-  'options-conflict': [{ first: '--month', second: '--from' }],
+  'options-conflict': [
+    { first: '--month', second: '--from' },
+    { first: '--scenario', second: '--with' },
+  ],
   'months-reversed': [{ from: '2023-02', to: '2023-01' }],
   'one-cell-only': [{ option: '--region' }],
   'region-needed': [{ programme: 'ETP', choices: ['Nord', 'Syd'] }],
@@ -262,6 +376,31 @@ export const FAILURES: Samples<FailureFacts> = {
     },
   ],
   'file-not-found': [{ path: 'nope.csv' }],
+  'saved-unreadable': [
+    { path: 'saved.json', reason: 'not-json' },
+    { path: 'saved.json', reason: 'not-a-result' },
+    { path: 'saved.json', reason: 'damaged' },
+  ],
+  'saved-newer': [{ path: 'saved.json', formatVersion: 2 }],
+  'saved-other-kind': [{ path: 'saved.json', kind: 'check' }],
+  'saved-from-standard-input': [{ path: 'saved.json', table: 'statistics' }],
+  'saved-input-missing': [
+    { path: 'saved.json', table: 'statistics', files: ['a.csv'] },
+    { path: 'saved.json', table: 'statistics', files: ['a.csv', 'hours.csv'] },
+    { path: 'saved.json', table: 'scenario', files: ['a.csv'] },
+  ],
+  'saved-name-unknown': [
+    { path: 'saved.json', kind: 'programme', value: 'UGA' },
+    { path: 'saved.json', kind: 'region', value: 'Syd' },
+  ],
+  'saved-narrower': [
+    { path: 'saved.json', names: ['Nord'], has: ['Syd'] },
+    { path: 'saved.json', names: ['ETP', 'JOB'], has: ['UGA', 'XYZ'] },
+  ],
+  'saved-other-month': [
+    { path: 'saved.json', month: '2023-02', months: ['2023-01'] },
+    { path: 'saved.json', month: '2023-04', months: ['2023-01', '2023-02', '2023-03'] },
+  ],
   'file-unreadable': [{ path: 'nope.csv', reason: 'EACCES' }],
   'not-a-file': [{ path: 'pipe.csv' }],
   'standard-input-twice': [{}],

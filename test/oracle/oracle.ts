@@ -67,12 +67,12 @@ export type OracleResult =
 // Exact arithmetic
 
 /** A reduced fraction; the denominator is positive. */
-interface Fraction {
+export interface Fraction {
   readonly n: bigint;
   readonly d: bigint;
 }
 
-const ZERO: Fraction = { n: 0n, d: 1n };
+export const ZERO: Fraction = { n: 0n, d: 1n };
 
 function gcd(a: bigint, b: bigint): bigint {
   let x = a < 0n ? -a : a;
@@ -81,7 +81,7 @@ function gcd(a: bigint, b: bigint): bigint {
   return x;
 }
 
-function fraction(n: bigint, d: bigint): Fraction {
+export function fraction(n: bigint, d: bigint): Fraction {
   if (d === 0n) throw new Error('A denominator of 0 must be refused before it is divided by.');
   const sign = d < 0n ? -1n : 1n;
   const common = gcd(n, d * sign);
@@ -89,18 +89,18 @@ function fraction(n: bigint, d: bigint): Fraction {
 }
 
 const whole = (n: number): Fraction => ({ n: BigInt(n), d: 1n });
-const isZero = (a: Fraction): boolean => a.n === 0n;
-const isGreater = (a: Fraction, b: Fraction): boolean => a.n * b.d > b.n * a.d;
-const times = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.n, a.d * b.d);
-const over = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d, a.d * b.n);
+export const isZero = (a: Fraction): boolean => a.n === 0n;
+export const isGreater = (a: Fraction, b: Fraction): boolean => a.n * b.d > b.n * a.d;
+export const times = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.n, a.d * b.d);
+export const over = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d, a.d * b.n);
 
-function plus(a: Fraction, b: Fraction): Fraction {
+export function plus(a: Fraction, b: Fraction): Fraction {
   // Most sums are of whole counts, for which the general form would only waste a greatest common divisor.
   if (a.d === 1n && b.d === 1n) return { n: a.n + b.n, d: 1n };
   return fraction(a.n * b.d + b.n * a.d, a.d * b.d);
 }
 
-const sum = (parts: Iterable<Fraction>): Fraction => {
+export const sum = (parts: Iterable<Fraction>): Fraction => {
   let total = ZERO;
   for (const part of parts) total = plus(total, part);
   return total;
@@ -122,7 +122,7 @@ const bitLength = (positive: bigint): number => positive.toString(2).length;
  * would round three times. Instead the quotient is taken as an integer of at least 64 bits whose last bit also stands
  * for a remainder; the one conversion that follows rounds once, and the scaling by a power of two is exact.
  */
-function toDouble({ n, d }: Fraction): number {
+export function toDouble({ n, d }: Fraction): number {
   if (n === 0n) return 0;
   const size = n < 0n ? -n : n;
   const shift = Math.max(0, 64 + bitLength(d) - bitLength(size));
@@ -136,9 +136,9 @@ function toDouble({ n, d }: Fraction): number {
 // Refusals, text, months
 
 /** Thrown where the model refuses; caught once, at the top. */
-class Refusal extends Error {}
+export class Refusal extends Error {}
 
-function refuse(kind: string, about: string): never {
+export function refuse(kind: string, about: string): never {
   throw new Refusal(`${kind}: ${about}`);
 }
 
@@ -161,11 +161,11 @@ function splitTable(text: string | undefined): TableRow[] {
 const cellOf = (row: TableRow, column: string): string => row[column] ?? '';
 
 /** Months are whole numbers, year · 12 + month − 1, so that the same month last year is «minus twelve». */
-const parseMonth = (text: string): number => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
+export const parseMonth = (text: string): number => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7)) - 1;
 
 const pad = (n: number, width: number): string => String(n).padStart(width, '0');
 const yearOf = (month: number): number => Math.floor(month / 12);
-const formatMonth = (month: number): string => `${pad(yearOf(month), 4)}-${pad((month % 12) + 1, 2)}`;
+export const formatMonth = (month: number): string => `${pad(yearOf(month), 4)}-${pad((month % 12) + 1, 2)}`;
 
 function lastDayOf(month: number): string {
   const year = yearOf(month);
@@ -174,7 +174,7 @@ function lastDayOf(month: number): string {
   return `${formatMonth(month)}-${days}`;
 }
 
-const NATION = '';
+export const NATION = '';
 const NATIONAL_NAMES = new Set(['', 'Riket', 'Hela riket', '00 Riket', 'SE', '00']);
 
 /** The region as written, with every name of the nation made one. */
@@ -184,7 +184,7 @@ const writtenRegion = (row: TableRow): string => {
 };
 
 /** Code-unit order, which is the order of `<` on strings. */
-const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 type Mapping = (code: string) => string;
 
@@ -210,15 +210,18 @@ function fetchOrPut<K, V>(map: Map<K, V>, key: K, make: () => V): V {
 // ---------------------------------------------------------------------------------------------------------------------
 // Statistics
 
-interface Count {
+export interface Count {
   readonly decisions: Fraction;
   readonly newDecisions: Fraction;
-  /** Null where some part lacks it: an optional outcome exists only where all parts have it. */
+  /** Null where some part lacks it: an optional outcome exists only where all parts have it. So are the next three. */
   readonly expenditure: Fraction | null;
+  readonly cases: Fraction | null;
+  readonly baseHours: Fraction | null;
+  readonly collaborationHours: Fraction | null;
 }
 
 /** One programme's visible statistics: month to region (`''` is the nation's own row) to counts. */
-type ProgrammeStatistics = Map<number, Map<string, Count>>;
+export type ProgrammeStatistics = Map<number, Map<string, Count>>;
 
 /** The row that counts of those with one key as written: the latest that is visible. */
 function latestRows(rows: TableRow[], asOf: string | null): TableRow[] {
@@ -235,18 +238,28 @@ function latestRows(rows: TableRow[], asOf: string | null): TableRow[] {
   return [...latest.values()].map(({ row }) => row);
 }
 
+const plusWhereBoth = (a: Fraction | null, b: Fraction | null): Fraction | null =>
+  a === null || b === null ? null : plus(a, b);
+
 const addCounts = (a: Count, b: Count): Count => ({
   decisions: plus(a.decisions, b.decisions),
   newDecisions: plus(a.newDecisions, b.newDecisions),
-  expenditure: a.expenditure === null || b.expenditure === null ? null : plus(a.expenditure, b.expenditure),
+  expenditure: plusWhereBoth(a.expenditure, b.expenditure),
+  cases: plusWhereBoth(a.cases, b.cases),
+  baseHours: plusWhereBoth(a.baseHours, b.baseHours),
+  collaborationHours: plusWhereBoth(a.collaborationHours, b.collaborationHours),
 });
 
 function readCount(row: TableRow): Count {
-  const expenditure = cellOf(row, 'expenditure');
+  const optional = (column: string): Fraction | null =>
+    cellOf(row, column) === '' ? null : parseDecimal(cellOf(row, column));
   return {
     decisions: parseDecimal(cellOf(row, 'decisions')),
     newDecisions: parseDecimal(cellOf(row, 'new_decisions')),
-    expenditure: expenditure === '' ? null : parseDecimal(expenditure),
+    expenditure: optional('expenditure'),
+    cases: optional('collaboration_cases'),
+    baseHours: optional('base_hours'),
+    collaborationHours: optional('collaboration_hours'),
   };
 }
 
@@ -274,11 +287,11 @@ function readStatistics(
 }
 
 /** The regions with a row in one month; the nation's own row is a control, never a region. */
-const regionsIn = (cells: Map<string, Count> | undefined): string[] =>
+export const regionsIn = (cells: Map<string, Count> | undefined): string[] =>
   [...(cells?.keys() ?? [])].filter((region) => region !== NATION);
 
 /** Every region that the programme has anywhere in a calendar year. */
-function regionsOfYear(statistics: ProgrammeStatistics, year: number): Set<string> {
+export function regionsOfYear(statistics: ProgrammeStatistics, year: number): Set<string> {
   const regions = new Set<string>();
   for (let month = year * 12; month < year * 12 + 12; month++) {
     for (const region of regionsIn(statistics.get(month))) regions.add(region);
@@ -294,7 +307,7 @@ function hasEveryRegion(statistics: ProgrammeStatistics, month: number): boolean
   return [...regions].every((region) => cells?.has(region) === true);
 }
 
-const isHeld = (statistics: ProgrammeStatistics, month: number): boolean =>
+export const isHeld = (statistics: ProgrammeStatistics, month: number): boolean =>
   statistics.get(month)?.has(NATION) === true || hasEveryRegion(statistics, month);
 
 const sumOfRegions = (cells: Map<string, Count>): Count =>
@@ -302,6 +315,9 @@ const sumOfRegions = (cells: Map<string, Count>): Count =>
     decisions: ZERO,
     newDecisions: ZERO,
     expenditure: ZERO,
+    cases: ZERO,
+    baseHours: ZERO,
+    collaborationHours: ZERO,
   });
 
 /** The nation's counts of a held month: its own row if there is one, else the sum of the regions. */
@@ -577,7 +593,7 @@ function newShare(at: ProgrammeMonth, region: string): Fraction {
 // ---------------------------------------------------------------------------------------------------------------------
 // Schablons
 
-type Measure = 'collaboration_share' | 'base_hours' | 'collaboration_hours';
+export type Measure = 'collaboration_share' | 'base_hours' | 'collaboration_hours';
 
 interface Schablon {
   readonly region: string;
@@ -618,7 +634,7 @@ function readSchablons(
 }
 
 /** The schablons in force of one measure, by step: the latest begun of each key, a region's before the nation's. */
-function inForce(schablons: Schablon[], region: string, measure: Measure, month: number): Schablon[] {
+export function inForce(schablons: Schablon[], region: string, measure: Measure, month: number): Schablon[] {
   const byStep = new Map<string, Schablon>();
   for (const level of region === NATION ? [NATION] : [NATION, region]) {
     const ofLevel = new Map<string, Schablon>();
@@ -672,7 +688,7 @@ interface Cell {
   readonly reference: number;
 }
 
-const sumOfValues = (schablons: Schablon[]): Fraction => sum(schablons.map(({ value }) => value));
+export const sumOfValues = (schablons: Schablon[]): Fraction => sum(schablons.map(({ value }) => value));
 
 /** N = D·n, B = N·b, K = N·s, C = K·c. */
 function estimateCell(at: ProgrammeMonth, region: string, decisions: Fraction, schablons: Schablon[]): Cell {
@@ -713,7 +729,7 @@ function vintagesOf(forecasts: ForecastsByCode, programmeOf: Mapping, programme:
   return vintages;
 }
 
-interface Tables {
+export interface Tables {
   readonly programmeOf: Mapping;
   readonly regionOf: Mapping;
   readonly statistics: Map<string, ProgrammeStatistics>;
@@ -722,7 +738,7 @@ interface Tables {
   readonly knownRegions: Set<string>;
 }
 
-function readTables(files: Record<string, string>, asOf: string | null): Tables {
+export function readTables(files: Record<string, string>, asOf: string | null): Tables {
   const programmeOf = mappingFrom(files['programmes.csv'], 'programme');
   const regionOf = mappingFrom(files['regions.csv'], 'region');
   const statisticsRows = splitTable(files['statistics.csv']);
@@ -752,11 +768,34 @@ function programmesToEstimate(tables: Tables, asked: string[] | null): string[] 
   return programmes;
 }
 
-function regionsToEstimate(tables: Tables, asked: string[] | null): string[] | null {
+export function regionsToEstimate(tables: Tables, asked: string[] | null): string[] | null {
   if (asked === null) return null;
   const regions = [...new Set(asked.map(tables.regionOf))];
   for (const region of regions) if (!tables.knownRegions.has(region)) refuse('unknown-region', region);
   return regions;
+}
+
+/** Whether a known forecast of the programme covers the month. */
+export const hasForecast = (tables: Tables, programme: string, month: number): boolean =>
+  vintagesOf(tables.forecasts, tables.programmeOf, programme, month).length > 0;
+
+/** The cells of one programme that has a forecast and schablons in one month, by region; `''` is a national cell. */
+export function estimateProgramme(
+  tables: Tables,
+  programme: string,
+  asked: string[] | null,
+  month: number,
+): Map<string, Cell> {
+  const vintages = vintagesOf(tables.forecasts, tables.programmeOf, programme, month);
+  const statistics = tables.statistics.get(programme);
+  if (statistics === undefined) refuse('no-reference-month', `${programme} ${formatMonth(month)}`);
+  const at = { programme, month, reference: referenceMonth(programme, statistics, month), statistics, vintages };
+  const schablons = tables.schablons.get(programme) as Schablon[];
+  const cells = new Map<string, Cell>();
+  for (const [region, decisions] of decisionsByRegion(at, asked, tables.regionOf)) {
+    cells.set(region, estimateCell(at, region, decisions, schablons));
+  }
+  return cells;
 }
 
 /** The cells of one month, sorted by programme and region. */
@@ -765,20 +804,13 @@ function estimateMonth(tables: Tables, request: OracleRequest, month: number): C
   const asked = regionsToEstimate(tables, request.regions);
   let estimated = 0;
   for (const programme of programmesToEstimate(tables, request.programmes)) {
-    const vintages = vintagesOf(tables.forecasts, tables.programmeOf, programme, month);
-    if (vintages.length === 0) {
+    if (!hasForecast(tables, programme, month)) {
       // Reading: a programme asked for must be covered in every month of the range.
       if (request.programmes !== null) refuse('programme-without-forecast', `${programme} ${formatMonth(month)}`);
       continue;
     }
     estimated++;
-    const statistics = tables.statistics.get(programme);
-    if (statistics === undefined) refuse('no-reference-month', `${programme} ${formatMonth(month)}`);
-    const at = { programme, month, reference: referenceMonth(programme, statistics, month), statistics, vintages };
-    const schablons = tables.schablons.get(programme) as Schablon[];
-    for (const [region, decisions] of decisionsByRegion(at, asked, tables.regionOf)) {
-      cells.push(estimateCell(at, region, decisions, schablons));
-    }
+    cells.push(...estimateProgramme(tables, programme, asked, month).values());
   }
   if (estimated === 0) refuse('no-forecast', formatMonth(month));
   // Reading: a month in which no region asked for has a cell in any programme is refused; it is not 0 hours.
@@ -789,7 +821,7 @@ function estimateMonth(tables: Tables, request: OracleRequest, month: number): C
 // ---------------------------------------------------------------------------------------------------------------------
 // The result
 
-const outputRegion = (region: string): string | null => (region === NATION ? null : region);
+export const outputRegion = (region: string): string | null => (region === NATION ? null : region);
 
 const toRow = (cell: Cell): OracleRow => ({
   month: formatMonth(cell.month),

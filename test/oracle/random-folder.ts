@@ -17,7 +17,7 @@ export interface RandomFolder {
 // Dice
 
 /** Everything random comes from here, so that a seed gives the same folder on every machine. */
-interface Dice {
+export interface Dice {
   /** A number in [low, high). */
   between(low: number, high: number): number;
   /** A whole number in [low, high]. */
@@ -29,7 +29,7 @@ interface Dice {
 }
 
 /** mulberry32: 32 bits of state are plenty for folders of a few hundred rows. */
-function makeDice(seed: number): Dice {
+export function makeDice(seed: number): Dice {
   let state = (seed ^ 0x9e3779b9) >>> 0;
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -56,9 +56,9 @@ function makeDice(seed: number): Dice {
 // Months, dates, tables
 
 const pad = (n: number, width: number): string => String(n).padStart(width, '0');
-const formatMonth = (month: number): string => `${pad(Math.floor(month / 12), 4)}-${pad((month % 12) + 1, 2)}`;
+export const formatMonth = (month: number): string => `${pad(Math.floor(month / 12), 4)}-${pad((month % 12) + 1, 2)}`;
 /** Days up to the 28th only, so that every date exists. */
-const formatDate = (month: number, day: number): string => `${formatMonth(month)}-${pad(day, 2)}`;
+export const formatDate = (month: number, day: number): string => `${formatMonth(month)}-${pad(day, 2)}`;
 
 const quarterOf = (month: number): string => `${Math.floor(month / 12)}-Q${Math.floor((month % 12) / 3) + 1}`;
 const yearText = (month: number): string => String(Math.floor(month / 12));
@@ -235,14 +235,14 @@ function drawRegionCodes(dice: Dice, regions: readonly string[]): RegionCodes {
   return { codes, table: tableText(['code', 'region', 'name'], [], rows), spare };
 }
 
-function drawWorld(dice: Dice): World {
+function drawWorld(dice: Dice, ahead: readonly number[]): World {
   const names = dice.some(PROGRAMMES, dice.pick([1, 1, 2, 2, 3, 4])).map(({ name }) => name);
   const regions = dice.some(REGIONS, dice.pick([0, 1, 2, 2, 3, 3, 4, 5])).map(({ name }) => name);
   const programmeCodes = drawProgrammeCodes(dice, names);
   const regionCodes = drawRegionCodes(dice, regions);
   const firstMonth = 12 * dice.integer(2018, 2020) + dice.pick([0, 0, 0, 3, 6, 10]);
   const lastMonth = firstMonth + dice.pick([23, 24, 26, 30, 35, 41, 47]);
-  const from = lastMonth + dice.pick([-5, -1, 1, 1, 2, 2, 3, 4, 6, 9, 14]);
+  const from = lastMonth + dice.pick(ahead);
   return {
     dice,
     programmes: names.map((name, i) =>
@@ -700,17 +700,20 @@ function knownRegions(world: World, statistics: readonly Row[]): Set<string> {
   return new Set(world.regions.filter((region) => written.has(region)));
 }
 
+/** How many months after the last of the statistics the first month asked for is. */
+const AHEAD = [-5, -1, 1, 1, 2, 2, 3, 4, 6, 9, 14] as const;
+
 /** The same folder and request for the same seed, always. */
-export function randomFolder(seed: number): RandomFolder {
+export function randomFolder(seed: number, ahead: readonly number[] = AHEAD): RandomFolder {
   const dice = makeDice(seed);
-  const world = drawWorld(dice);
+  const world = drawWorld(dice, ahead);
   const statistics = drawStatistics(world);
   const known = knownRegions(world, statistics);
   const forecasts = drawForecasts(world, known);
   const schablons = drawSchablons(world, known);
   // A table without rows is not sound input; such a draw, rare as it is, gives way to another.
   if (statistics.length === 0 || forecasts.length === 0 || schablons.length === 0)
-    return randomFolder(seed + 1_000_003);
+    return randomFolder(seed + 1_000_003, ahead);
   const named = new Set(schablons.map((row) => row.programme ?? ''));
   const withSchablons = world.programmes.filter(
     ({ name, codes }) => named.has(name) || codes.some((c) => named.has(c)),

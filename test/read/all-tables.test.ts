@@ -68,15 +68,15 @@ describe('the tables of a folder', () => {
     ]);
   });
 
-  test('name their files, byte for byte as they were, with their rows', async () => {
+  test('name their files in the order of the folder, byte for byte as they were, with their rows', async () => {
     const marked = `\uFEFF${SOUND['statistics.csv']}\n;;;;\n`;
     const { tables } = await readFiles({ 'statistics.csv': marked });
     expect(tables.inputs.map(({ table, path, rows }) => [table, path, rows])).toEqual([
-      ['statistics', 'statistics.csv', 2],
       ['forecasts', 'forecasts.csv', 1],
       ['schablons', 'schablons.csv', 3],
+      ['statistics', 'statistics.csv', 2],
     ]);
-    expect([...(tables.inputs[0]?.bytes ?? [])]).toEqual([...new TextEncoder().encode(marked)]);
+    expect([...(tables.inputs[2]?.bytes ?? [])]).toEqual([...new TextEncoder().encode(marked)]);
   });
 });
 

@@ -4,7 +4,7 @@ import { COLUMN_LIMIT } from '../../src/read/limits.ts';
 import { joined, utf16 } from './encodings.ts';
 import { type Files, forecasts, readFiles, SOUND, schablons, statistics } from './reading.ts';
 
-/** The codes that computing gives, not reading; `table-twice` comes from looking for the files, before any is read. */
+/** The codes that computing, comparing and replaying give, not reading; `table-twice` comes from looking for the files, before any is read. */
 type CodeOfModel =
   | 'no-forecast'
   | 'programme-without-schablons'
@@ -23,6 +23,15 @@ type CodeOfModel =
   | 'hours-absurd'
   | 'no-regions-in-statistics'
   | 'regions-without-cells'
+  | 'outcome-missing'
+  | 'hours-without-cases'
+  | 'nothing-to-compare'
+  | 'change-above-limit'
+  | 'input-changed'
+  | 'result-differs'
+  | 'programme-on-one-side'
+  | 'regions-on-one-side'
+  | 'codes-on-one-side'
   | 'programme-left-out'
   | 'month-incomplete'
   | 'regions-exceed-nation'

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CsvStyle, csv } from '../../src/render/csv.ts';
 import { anyCharacter } from '../domain/any-text.ts';
-import { estimate, explanation, row, trace } from './reports.ts';
+import { changedRow, comparison, effects, estimate, explanation, figures, replay, row, trace } from './reports.ts';
 
 const HEADER = [
   'month',
@@ -171,6 +171,109 @@ describe('texts in CSV', () => {
       }),
       { numRuns: 600 },
     );
+  });
+});
+
+const FIGURES = [
+  'decisions',
+  'newShare',
+  'newDecisions',
+  'collaborationShare',
+  'collaborationCases',
+  'baseHoursPerCase',
+  'collaborationHoursPerCase',
+  'baseHours',
+  'collaborationHours',
+  'totalHours',
+];
+const FACTORS = ['decisions', 'newShare', 'baseHoursPerCase', 'collaborationShare', 'collaborationHoursPerCase'];
+const CHANGE_HEADER = [
+  'month',
+  'programme',
+  'region',
+  ...['kind', 'month', 'asOf', ...FIGURES].map((name) => `from.${name}`),
+  ...['kind', 'month', 'asOf', ...FIGURES].map((name) => `to.${name}`),
+  'change.baseHours',
+  'change.collaborationHours',
+  'change.totalHours',
+  'changeShare',
+  ...FACTORS.flatMap((factor) => ['base', 'collaboration', 'total'].map((part) => `effects.${factor}.${part}`)),
+];
+
+describe('a comparison as CSV', () => {
+  const changed = changedRow({
+    region: null,
+    from: figures({ newShare: null, totalHours: 0.1 + 0.2 }),
+    change: { baseHours: -0.25, collaborationHours: 20, totalHours: 19.75 },
+    changeShare: null,
+    effects: effects({ decisions: [80, 20], collaborationShare: [0, -1.5] }),
+  });
+  const CELLS = [
+    ...['2023-01', 'JOB', ''],
+    ...['outcome', '2022-01', ''],
+    ...['1000', '', '100', '0.4', '40', '4', '2.5', '400', '100', '0.30000000000000004'],
+    ...['estimate', '2023-01', '2022-10-31'],
+    ...['1200', '0.1', '120', '0.4', '48', '4', '2.5', '480', '120', '600'],
+    ...['-0.25', '20', '19.75', ''],
+    ...['80', '20', '100', '0', '0', '0', '0', '0', '0', '0', '-1.5', '-1.5', '0', '0', '0'],
+  ];
+
+  const sides = {
+    from: { kind: 'outcome', month: '2022-01', asOf: null },
+    to: { kind: 'estimate', month: '2023-01', asOf: '2022-10-31' },
+  } as const;
+
+  test('has a row for each cell, unrounded, its values named by their way in the JSON, and what each side is', async () => {
+    expect(CHANGE_HEADER).toHaveLength(48);
+    expect(await csv(comparison([changed, changedRow({ programme: 'a,b' })], { sides }), 'csv')).toBe(
+      [
+        CHANGE_HEADER.join(','),
+        CELLS.join(','),
+        '2023-01,"a,b",Syd,outcome,2022-01,,1000,0.1,100,0.4,40,4,2.5,400,100,500,estimate,2023-01,2022-10-31,1200,0.1,120,0.4,48,4,2.5,480,120,600,80,20,100,0.2,80,20,100,0,0,0,0,0,0,0,0,0,0,0,0',
+        '',
+      ].join('\r\n'),
+    );
+  });
+
+  test('for a Swedish spreadsheet has a byte order mark, semicolons and decimal commas', async () => {
+    const text = await csv(comparison([changed], { sides }), 'csv-sv');
+    const cells = CELLS.map((cell) => cell.replace('.', ','));
+    expect(text).toBe(`\uFEFF${CHANGE_HEADER.join(';')}\r\n${cells.join(';')}\r\n`);
+  });
+
+  test.each(STYLES)('X03 as %s has no name that a spreadsheet would take for a formula', async (style) => {
+    const report = comparison([changedRow({ programme: '=1+1', region: '@Syd' })]);
+    expect(records(await csv(report, style), style)[1]?.slice(1, 3)).toEqual(["'=1+1", "'@Syd"]);
+  });
+
+  test('hides no row, whatever is hidden from people', async () => {
+    const report = comparison([changedRow()], { forPeople: { minChange: { value: 1e6, unit: 'hours' }, saved: null } });
+    expect(records(await csv(report, 'csv'), 'csv')).toHaveLength(2);
+  });
+});
+
+describe('a replay as CSV', () => {
+  test('has the cells that differ, as they were saved and as they are now', async () => {
+    const request = { saved: 'saved.json', asOf: '2022-10-31' };
+    const [header, first] = records(await csv(replay([changedRow()], { request }), 'csv'), 'csv');
+    expect(header).toEqual(CHANGE_HEADER);
+    const named = Object.fromEntries((header ?? []).map((name, at) => [name, first?.[at]]));
+    expect(named).toMatchObject({
+      month: '2023-01',
+      programme: 'JOB',
+      region: 'Syd',
+      'from.kind': 'estimate',
+      'from.month': '2023-01',
+      'from.asOf': '2022-10-31',
+      'from.totalHours': '500',
+      'to.month': '2023-01',
+      'to.totalHours': '600',
+    });
+  });
+
+  test.each(STYLES)('and a comparison as %s have the same English names where there is no row', async (style) => {
+    expect(records(await csv(replay([changedRow()], { rows: [] }), style), style)).toEqual([CHANGE_HEADER]);
+    expect(records(await csv(comparison([]), style), style)).toEqual([CHANGE_HEADER]);
   });
 });
 

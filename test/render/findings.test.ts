@@ -3,7 +3,7 @@ import { note } from '../../src/domain/note.ts';
 import { NOWHERE, problem } from '../../src/domain/problem.ts';
 import { en } from '../../src/messages/en.ts';
 import { sv } from '../../src/messages/sv.ts';
-import { noteRecord, noteText, noteTexts, problemRecord, problemText } from '../../src/render/findings.ts';
+import { noteRecord, noteText, noteTexts, numbered, problemRecord, problemText } from '../../src/render/findings.ts';
 import { reasonText } from '../../src/render/reasons.ts';
 import { wordsOf } from '../../src/render/words.ts';
 
@@ -33,6 +33,7 @@ describe('the words of findings', () => {
   });
 
   test('stand beside what the finding is about in a record', () => {
+    const { message, hint } = problemText(ambiguous, en);
     expect(problemRecord(ambiguous, en)).toEqual({
       code: 'number-ambiguous',
       severity: 'error',
@@ -41,7 +42,8 @@ describe('the words of findings', () => {
       column: null,
       columnNumber: null,
       value: null,
-      ...problemText(ambiguous, en),
+      message,
+      hint,
     });
     expect(noteRecord(skipped, en)).toEqual({
       code: 'title-lines-skipped',
@@ -49,6 +51,24 @@ describe('the words of findings', () => {
       file: 'a.csv',
       lines: 2,
     });
+  });
+
+  test('of a problem that takes steps to mend have them one by one, and in a record numbered in the hint', () => {
+    const missing = problem('outcome-missing', {
+      month: '2022-01',
+      programmes: ['JOB 811228-9874'],
+      held: null,
+      asOf: null,
+    });
+    for (const catalogue of [en, sv]) {
+      const { message, hint, steps } = problemText(missing, catalogue);
+      expect(steps).toHaveLength(3);
+      expect(steps[0]).toContain('2022-01');
+      expect(message).toContain('JOB 811228-****');
+      expect(problemRecord(missing, catalogue).hint).toBe([hint, ...numbered(steps)].join(' '));
+    }
+    expect(problemText(ambiguous, en).steps).toEqual([]);
+    expect(numbered(['a', 'b'])).toEqual(['1. a', '2. b']);
   });
 
   test('of a problem hold no personal number, in a record or alone', () => {

@@ -5,7 +5,7 @@ import { note } from '../../src/domain/note.ts';
 import { NOWHERE, problem } from '../../src/domain/problem.ts';
 import { json } from '../../src/render/json.ts';
 import { anyCharacter } from '../domain/any-text.ts';
-import { estimate, explanation, row, trace } from './reports.ts';
+import { changedRow, comparison, estimate, explanation, replay, row, trace } from './reports.ts';
 
 const keys = (record: object): string[] => Object.keys(record);
 
@@ -144,6 +144,143 @@ describe('a report as JSON', () => {
     });
     expect(found.inputs[1].from).toMatchObject({ table: 'schablons', path: 's.csv', line: 7 });
     expect(found.inputs[1].from.why).toMatch(/2022-01.*enkät/);
+  });
+});
+
+const FIGURES = [
+  'decisions',
+  'newShare',
+  'newDecisions',
+  'collaborationShare',
+  'collaborationCases',
+  'baseHoursPerCase',
+  'collaborationHoursPerCase',
+  'baseHours',
+  'collaborationHours',
+  'totalHours',
+];
+const CHANGE = ['baseHours', 'collaborationHours', 'totalHours'];
+const EFFECTS = ['decisions', 'newShare', 'baseHoursPerCase', 'collaborationShare', 'collaborationHoursPerCase'];
+const BREACH = problem('change-above-limit', {
+  direction: 'increase',
+  limit: { value: 0.1, unit: 'share' },
+  hours: 100,
+  share: 0.2,
+});
+
+describe('a comparison as JSON', () => {
+  test('has its frame first, then the sides, the rows, the totals and the gates that were breached', async () => {
+    const report = JSON.parse(await json(comparison([changedRow()])));
+    expect(keys(report)).toEqual([
+      'formatVersion',
+      'kind',
+      'request',
+      'inputs',
+      'sides',
+      'rows',
+      'totals',
+      'failures',
+      'warnings',
+      'notes',
+    ]);
+    expect([report.formatVersion, report.kind, report.failures]).toEqual([1, 'compare', []]);
+    expect(keys(report.request)).toEqual(['month', 'of', 'with', 'programme', 'region', 'asOf', 'scenario', 'method']);
+    expect(keys(report.sides)).toEqual(['from', 'to']);
+    for (const side of [report.sides.from, report.sides.to]) expect(keys(side)).toEqual(['kind', 'month', 'asOf']);
+  });
+
+  test('has in rows and totals the figures of both sides, the change and what each factor did', async () => {
+    const { rows, totals } = JSON.parse(await json(comparison([changedRow()])));
+    expect(totals).toHaveLength(3);
+    for (const each of [...rows, ...totals]) {
+      expect(keys(each)).toEqual(['programme', 'region', 'from', 'to', 'change', 'changeShare', 'effects']);
+      expect([keys(each.from), keys(each.to)]).toEqual([FIGURES, FIGURES]);
+      expect(keys(each.change)).toEqual(CHANGE);
+      expect(keys(each.effects)).toEqual(EFFECTS);
+      for (const effect of Object.values<object>(each.effects)) {
+        expect(keys(effect)).toEqual(['base', 'collaboration', 'total']);
+      }
+    }
+    expect(rows).toEqual([changedRow()]);
+  });
+
+  test('has a breached gate as a problem', async () => {
+    const { failures } = JSON.parse(await json(comparison([changedRow()], { failures: [BREACH] })));
+    expect(failures).toHaveLength(1);
+    expect(keys(failures[0])).toEqual([
+      'code',
+      'severity',
+      'file',
+      'line',
+      'column',
+      'columnNumber',
+      'value',
+      'message',
+      'hint',
+    ]);
+    expect(failures[0]).toMatchObject({ code: 'change-above-limit', severity: 'error', file: null, line: null });
+    expect(failures[0].message).toContain('+100 hours');
+    expect(failures[0].hint).toContain('--max-increase');
+  });
+
+  test('has nothing of what is told to people only', async () => {
+    const forPeople = { minChange: { value: 50, unit: 'hours' }, saved: 'kept.json' } as const;
+    const total = changedRow({ programme: null, region: null });
+    const side = { kind: 'outcome', month: '2022-01', asOf: null } as const;
+    const since = { sinceLastYear: { since: side, total, isOneCell: true } };
+    expect(await json(comparison([changedRow()], { forPeople }))).toBe(await json(comparison([changedRow()])));
+    expect(await json(estimate([row()], { forPeople: since }))).toBe(await json(estimate([row()])));
+    for (const report of [comparison([changedRow()]), estimate([row()]), replay([changedRow()])]) {
+      expect(keys(JSON.parse(await json(report)))).not.toContain('forPeople');
+    }
+  });
+});
+
+describe('a replay as JSON', () => {
+  test('has its frame first, then whether it is identical, the files, what they did, the schablons, the rows and the totals', async () => {
+    const report = JSON.parse(await json(replay([changedRow()], { failures: [BREACH] })));
+    expect(keys(report)).toEqual([
+      'formatVersion',
+      'kind',
+      'request',
+      'inputs',
+      'isIdentical',
+      'differs',
+      'changes',
+      'effects',
+      'rates',
+      'rows',
+      'totals',
+      'failures',
+      'warnings',
+      'notes',
+    ]);
+    expect([report.kind, report.request, report.isIdentical]).toEqual([
+      'verify',
+      { saved: 'saved.json', asOf: null },
+      false,
+    ]);
+    expect(keys(report.changes[0])).toEqual(['table', 'path', 'change', 'from', 'to']);
+    expect(keys(report.changes[0].from)).toEqual(['sha256', 'rows']);
+    expect(report.effects).toEqual([{ tables: ['schablons'], totalHours: 100 }]);
+    expect(keys(report.rows[0])).toEqual([
+      'month',
+      'programme',
+      'region',
+      'from',
+      'to',
+      'change',
+      'changeShare',
+      'effects',
+    ]);
+    expect(keys(report.totals[0].from)).toEqual([
+      'newDecisions',
+      'collaborationCases',
+      'baseHours',
+      'collaborationHours',
+      'totalHours',
+    ]);
+    expect(report.failures[0]).toMatchObject({ code: 'change-above-limit', severity: 'error' });
   });
 });
 

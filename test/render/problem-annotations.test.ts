@@ -10,6 +10,13 @@ const lines = (problems: readonly PlacedProblem[]): string[] =>
   problemAnnotations(problems, PLAIN_WORDS).split('\n').slice(0, -1);
 
 describe('a problem as a command of a workflow', () => {
+  test('that takes steps to mend has them numbered behind the hint', () => {
+    const facts = { month: '2022-01', programmes: ['JOB'], held: null, asOf: null };
+    expect(lines([withoutLine('outcome-missing', facts)])).toEqual([
+      '::error title=outcome-missing::no JOB in 2022-01. to mend it: 1. first 2. second, with so many words that one line is too short for all of them and they need two',
+    ]);
+  });
+
   test.each<[string, PlacedProblem, string]>([
     [
       'of a cell',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/messages/en.ts';
-import { problemText } from '../../src/render/findings.ts';
 import { problemJson } from '../../src/render/problem-json.ts';
+import { wordsOf } from '../../src/render/words.ts';
 import { inCell, withoutLine } from './placed.ts';
 
 describe('problems as JSON', () => {
@@ -22,7 +22,7 @@ describe('problems as JSON', () => {
           column: 'decisions',
           columnNumber: 4,
           value: '1200 st',
-          ...problemText(first.problem, en),
+          ...en.problems['number-syntax']({}, wordsOf(en)),
         },
         {
           code: 'programme-without-schablons',
@@ -32,7 +32,7 @@ describe('problems as JSON', () => {
           column: null,
           columnNumber: null,
           value: null,
-          ...problemText(second.problem, en),
+          ...en.problems['programme-without-schablons']({ programme: 'ETP' }, wordsOf(en)),
         },
       ],
     });
@@ -49,6 +49,15 @@ describe('problems as JSON', () => {
       'hint',
     ]);
     expect(text.endsWith('}\n')).toBe(true);
+  });
+
+  test('have the steps that mend them in the hint, numbered', () => {
+    const facts = { month: '2022-01', programmes: ['ETP'], held: null, asOf: null };
+    const { hint, steps = [] } = en.problems['outcome-missing'](facts, wordsOf(en));
+    const [found] = JSON.parse(problemJson([withoutLine('outcome-missing', facts)])).problems;
+    expect(steps).toHaveLength(3);
+    expect(found.hint).toBe(`${hint} 1. ${steps[0]} 2. ${steps[1]} 3. ${steps[2]}`);
+    expect(Object.keys(found)).not.toContain('steps');
   });
 
   test('are a whole document where there is none', () => {

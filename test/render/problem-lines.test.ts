@@ -82,6 +82,17 @@ describe('a problem for people', () => {
     );
   });
 
+  test('that takes steps to mend has them one by one, and its code behind the last', () => {
+    const placed = withoutLine('outcome-missing', { month: '2022-01', programmes: ['JOB'], held: null, asOf: null });
+    expect(lines(placed)).toEqual([
+      'error: no JOB in 2022-01',
+      '  to mend it:',
+      '  1. first',
+      '  2. second, with so many words that one line is too short for all of them and',
+      '  they need two [outcome-missing]',
+    ]);
+  });
+
   test('has its severity and its mark in colour, and nothing else', () => {
     const page = { ...PAGE, paint: MARKED };
     expect(lines(inCell('row-blank', {}, 'x;«yy»;z'), page)).toEqual([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decimalsForSixDigits, forPeople, plainDecimal, rounded } from '../../src/render/rounding.ts';
+import { decimalsForSixDigits, forPeople, plainDecimal, rounded, told } from '../../src/render/rounding.ts';
 
 const NBSP = '\u00A0';
 const MINUS = '\u2212';
@@ -185,6 +185,36 @@ describe('a number for people', () => {
         const text = forPeople(value, places, sign);
         expect(text.replaceAll(NBSP, '').replace(MINUS, '-').replace(sign, '.')).toBe(rounded(value, places));
         expect(text).toMatch(new RegExp(`^${MINUS}?\\d{1,3}(?:${NBSP}\\d{3})*(?:[.,]\\d+)?$`));
+      }),
+    );
+  });
+});
+
+describe('two numbers for people', () => {
+  test.each<[number, number, number, readonly [string, string]]>([
+    [1, 2, 2, ['1,00', '2,00']],
+    [0.041, 0.049, 2, ['0,04', '0,05']],
+    [0.041, 0.044, 2, ['0,041', '0,044']],
+    [999.96, 1000.04, 1, ['999,96', `1${NBSP}000,04`]],
+    [0.00001, 0.00002, 0, ['0,00001', '0,00002']],
+    [-0.001, 0.001, 1, [`${MINUS}0,001`, '0,001']],
+    // Nearer to each other than anybody would read.
+    [1, 1.00000001, 2, ['1,00', '1,00']],
+    [7, 7, 0, ['7', '7']],
+  ])('%d and %d have as many decimals more than %i as it takes to tell them apart', (from, to, places, texts) => {
+    expect(told(from, to, places, ',')).toEqual(texts);
+  });
+
+  test('have the decimals asked for where they differ in them, else the fewest that differ', () => {
+    const few = fc.integer({ min: -100_000, max: 100_000 }).map((units) => units / 1000);
+    fc.assert(
+      fc.property(few, few, fc.nat({ max: 3 }), (from, to, places) => {
+        const texts = told(from, to, places, '.');
+        const shown = (texts[0].split('.')[1] ?? '').length;
+        expect(texts).toEqual([forPeople(from, shown, '.'), forPeople(to, shown, '.')]);
+        expect(texts[0] === texts[1]).toBe(from === to);
+        if (shown > places) expect(forPeople(from, shown - 1, '.')).toBe(forPeople(to, shown - 1, '.'));
+        else expect(shown).toBe(places);
       }),
     );
   });

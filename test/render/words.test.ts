@@ -41,6 +41,69 @@ describe('values in sentences', () => {
     expect(swedish.percent(share).replace(/\u00A0%$/, ' %')).toBe(text.replace('.', ','));
   });
 
+  test.each<[number, string]>([
+    [0, '0'],
+    [0.4, '0'],
+    [-0.4, '0'],
+    [-0, '0'],
+    [0.5, '+1'],
+    [-0.5, '\u22121'],
+    [250, '+250'],
+    [-250, '\u2212250'],
+    [1234.5, `+1${NBSP}235`],
+    [-1234.5, `\u22121${NBSP}235`],
+    [100, '+100'],
+  ])('the change %d with its sign', (value, text) => {
+    expect(english.signed(value)).toBe(text);
+    expect(swedish.signed(value)).toBe(text);
+  });
+
+  test.each([
+    [0, '0.0 %'],
+    [0.0004, '0.0 %'],
+    [-0.0004, '0.0 %'],
+    [0.0005, '+0.1 %'],
+    [0.05, '+5.0 %'],
+    [-0.05, '\u22125.0 %'],
+    [0.0994, '+9.9 %'],
+    [0.0995, '+10 %'],
+    [-0.0994, '\u22129.9 %'],
+    [-0.0995, '\u221210 %'],
+    [-0.355, '\u221236 %'],
+    [1, '+100 %'],
+    [12.3456, `+1${NBSP}235 %`],
+  ])('the change by the share %d with its sign', (share, text) => {
+    const kept = text.replace(' %', `${NBSP}%`);
+    expect(english.signedPercent(share)).toBe(kept);
+    expect(swedish.signedPercent(share)).toBe(kept.replace('.', ','));
+  });
+
+  test.each([
+    [0.18, 0.1, '+18 %'],
+    [0.101, 0.1, '+10.1 %'],
+    [0.10004, 0.1, '+10.004 %'],
+    [-0.10004, 0.1, '\u221210.004 %'],
+    [0.0251, 0.025, '+2.51 %'],
+    [0.02, 0.025, '+2.0 %'],
+    [0.1, 0.1, '+10 %'],
+  ])('the change by the share %d beside the limit %d', (share, limit, text) => {
+    expect(english.signedPercent(share, limit)).toBe(text.replace(' %', `${NBSP}%`));
+  });
+
+  test.each<[number, number, number, readonly [string, string]]>([
+    [1000, 1200, 0, [`1${NBSP}000`, `1${NBSP}200`]],
+    [4.94, 5.02, 1, ['4.9', '5.0']],
+    [4.91, 4.93, 1, ['4.91', '4.93']],
+    [4.9101, 4.9102, 1, ['4.9101', '4.9102']],
+    [1000.2, 1000.6, 0, [`1${NBSP}000`, `1${NBSP}001`]],
+    [1000.2, 1000.4, 0, [`1${NBSP}000.2`, `1${NBSP}000.4`]],
+    [-1, 1, 0, ['\u22121', '1']],
+    [5, 5, 1, ['5.0', '5.0']],
+  ])('the pair of %d and %d, with %i decimals or as many as tell them apart', (from, to, decimals, texts) => {
+    expect(english.pair(from, to, decimals)).toEqual(texts);
+    expect(swedish.pair(from, to, decimals)).toEqual(texts.map((text) => text.replace('.', ',')));
+  });
+
   test('months by name', () => {
     expect([english.month('2023-01'), english.month('2022-12')]).toEqual(['January 2023', 'December 2022']);
     expect(swedish.month('2023-05').toLowerCase()).toBe('maj 2023');

@@ -1,0 +1,45 @@
+import { Failure } from '../domain/failure.ts';
+import { isoMonth, type Month } from '../domain/month.ts';
+import type { InputFile } from '../domain/tables.ts';
+import { areWhole } from '../model/estimate.ts';
+import type { EstimateSide } from '../model/side.ts';
+import { nameOfFile, resolvePath } from '../read/paths.ts';
+import type { SavedEstimate } from '../read/saved.ts';
+import type { Context } from './context.ts';
+
+/** A saved estimate and the file that it stands in. */
+export interface SavedFile {
+  readonly estimate: SavedEstimate;
+  readonly input: InputFile;
+}
+
+export interface SavedSide extends SavedFile {
+  readonly side: EstimateSide;
+}
+
+/** Reads a saved estimate; a {@link Failure} where the file is anything else. */
+export async function savedFile(file: string, { world }: Context): Promise<SavedFile> {
+  const location = resolvePath(world.cwd, file);
+  const bytes = await world.readFile(location);
+  const { parseSaved } = await import('../read/saved.ts');
+  const estimate = await parseSaved(bytes, file);
+  const path = nameOfFile(world.cwd, file, location);
+  return { estimate, input: { table: 'saved', path, location, bytes, rows: estimate.rows.length, dialect: null } };
+}
+
+/** A month of a saved estimate as a side of a comparison. */
+export async function savedSide(file: string, month: Month, context: Context): Promise<SavedSide> {
+  const saved = await savedFile(file, context);
+  const { rows, steps, request } = saved.estimate;
+  const ofMonth = rows.filter((row) => row.month === isoMonth(month));
+  if (ofMonth.length === 0) {
+    const months = [...new Set(rows.map((row) => row.month))];
+    throw new Failure('saved-other-month', { path: file, month: isoMonth(month), months });
+  }
+  if (!areWhole(ofMonth)) throw new Failure('saved-unreadable', { path: file, reason: 'damaged' });
+  const name = { kind: 'estimate', month: isoMonth(month), asOf: request.asOf } as const;
+  return {
+    ...saved,
+    side: { name, month, rows: ofMonth, steps: steps.filter((step) => step.month === name.month), schablons: null },
+  };
+}

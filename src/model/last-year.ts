@@ -1,0 +1,40 @@
+import { groupedBy } from '../domain/grouping.ts';
+import { isoMonth, type Month, monthFromIso, sameMonthYearsBefore } from '../domain/month.ts';
+import type { ChangeSince, EstimateRow } from '../domain/report.ts';
+import type { EstimateOrder, Knowledge } from './cells.ts';
+import { compared, totalsOf } from './compare.ts';
+import { Findings } from './findings.ts';
+
+/**
+ * What changed since the same months last year (*samma månad föregående år*), all cells together. Null where the
+ * statistics lack some of it: half a comparison would mislead.
+ */
+export function sinceLastYear(
+  rows: readonly EstimateRow[],
+  order: EstimateOrder,
+  known: Knowledge,
+): ChangeSince | null {
+  const findings = new Findings();
+  const programmes = [...new Set(rows.map(({ programme }) => programme))];
+  const comparisons = [...groupedBy(rows, (row) => row.month)].map(([iso, ofMonth]) => {
+    const month = monthFromIso(iso) as Month;
+    const before = sameMonthYearsBefore(month, 1);
+    const from = { name: { kind: 'outcome', month: isoMonth(before), asOf: null }, month: before, known } as const;
+    const to = {
+      name: { kind: 'estimate', month: iso, asOf: null },
+      month,
+      rows: ofMonth,
+      steps: [],
+      schablons: known.schablons,
+    } as const;
+    return compared({ from, to, programmes, regions: order.regions }, 'shapley', findings);
+  });
+  const isGuessed = findings.warnings.some(({ code }) => code === 'programme-on-one-side');
+  if (findings.errors.length > 0 || isGuessed) return null;
+  const cells = comparisons.flatMap((comparison) => comparison.rows);
+  const total = totalsOf(cells).at(-1);
+  const first = sameMonthYearsBefore(order.months[0] as Month, 1);
+  return total === undefined
+    ? null
+    : { since: { kind: 'outcome', month: isoMonth(first), asOf: null }, total, isOneCell: cells.length === 1 };
+}
