@@ -4,10 +4,10 @@ export function product(factors: readonly number[]): number {
   return factors.reduce((result, factor) => result * factor, 1);
 }
 
-/** The effects add up to the change, to 1e-9 of the larger side, or of the largest effect where both sides are 0. */
+/** The effects add up to the change, to 1e-9 of the largest of them and the sides: opposed effects may dwarf both sides. */
 export function expectSumOfChange(effects: readonly number[], before: number, after: number): void {
   const sum = effects.reduce((total, effect) => total + effect, 0);
-  const size = Math.max(before, after) || Math.max(...effects.map(Math.abs));
+  const size = Math.max(before, after, ...effects.map(Math.abs));
   expect(Math.abs(sum - (after - before)), `${sum}, not ${after} − ${before}`).toBeLessThanOrEqual(1e-9 * size);
 }
 
