@@ -127,7 +127,7 @@ export const verifyEn: VerifyTexts = {
       parts.length === 0
         ? `and the result is the same: ${toHours} handling hours`
         : change.isZero
-          ? `and the ${words.list(parts.map((part) => PARTS[part]))} differ, though not the hours in all: ${toHours}`
+          ? `and the ${words.list(parts.map((part) => PARTS[part]))} of the result differ`
           : `and the total goes from ${fromHours} to ${toHours} handling hours, ${amount(change)}${cause(change)}`;
     return `${file} does not agree with the data any more: ${inputs}, ${result}.`;
   },

@@ -129,7 +129,7 @@ export const verifySv: VerifyTexts = {
       parts.length === 0
         ? `och resultatet är detsamma: ${toHours} handläggningstimmar`
         : change.isZero
-          ? `och ${words.list(parts.map((part) => PARTS[part]))} skiljer sig, fast inte timmarna totalt: ${toHours}`
+          ? `och ${words.list(parts.map((part) => PARTS[part]))} i resultatet skiljer sig`
           : `och summan går från ${fromHours} till ${toHours} handläggningstimmar, ${amount(change)}${cause(change)}`;
     return `${file} stämmer inte längre med underlaget: ${inputs}, ${result}.`;
   },
