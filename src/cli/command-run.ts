@@ -62,7 +62,11 @@ export class CommandRun {
     const outputs = hasFormat
       ? chooseOutputs(options['out'] as string[] | undefined, options['format'], env, settings.csv)
       : [];
-    const outcome = await COMMANDS[this.#command].run(options, { ...context, language });
+    const outcome = await COMMANDS[this.#command].run(options, {
+      ...context,
+      language,
+      isForPeople: outputs.some(({ format }) => format === 'table'),
+    });
     if (outcome.kind === 'written') return this.#write(outcome);
     return this.#judge(outcome, outputs, settingsPaths);
   }

@@ -15,6 +15,8 @@ export interface Context {
   readonly folder: DataFolder;
   readonly schablonMaxAgeYears: number;
   readonly language: Language;
+  /** Whether some output is read by people, so that what is told to them only is worth computing. */
+  readonly isForPeople: boolean;
 }
 
 /** What the command line says of files: the data folder, and tables named one by one. */
@@ -26,8 +28,8 @@ export interface FileOptions {
 }
 
 export interface Surroundings {
-  /** What a command works with, but for the language, which the settings have a say in. */
-  readonly context: Omit<Context, 'language'>;
+  /** What a command works with, but for what the settings have a say in. */
+  readonly context: Omit<Context, 'language' | 'isForPeople'>;
   readonly settings: Settings;
   /** The files of settings that were read, so that no output overwrites them. */
   readonly settingsPaths: readonly string[];

@@ -35,7 +35,7 @@ export async function runEstimate(raw: RawOptions, context: Context): Promise<Ou
     totals: totalRows(rows, request.isRange),
     warnings,
     notes,
-    forPeople: { sinceLastYear: sinceLastYear(rows, order, known) },
+    forPeople: { sinceLastYear: context.isForPeople ? sinceLastYear(rows, order, known) : null },
   };
   return judgement(report, warnings, inputs);
 }

@@ -2,8 +2,8 @@ import type { ComparedRow, Figures, Method } from '../domain/comparison.ts';
 import { groupedBy } from '../domain/grouping.ts';
 import { isoMonth } from '../domain/month.ts';
 import { byCodeUnit } from '../domain/order.ts';
-import { effectsOf, sumOfEffects } from './effects.ts';
-import { sumOfFigures } from './figures.ts';
+import { changeOf } from './compared-totals.ts';
+import { effectsOf } from './effects.ts';
 import { nameUses, type SchablonUse } from './filled.ts';
 import type { Findings } from './findings.ts';
 import { type OutcomeLack, pairOf } from './pair.ts';
@@ -11,18 +11,11 @@ import { lackText, spanHeld } from './presence.ts';
 import { settled } from './settled.ts';
 import type { CompareOrder, Side } from './side.ts';
 
-/** Every cell of two sides, and their totals: what changed, and which factor changed it. */
-export interface Comparison {
-  /** Sorted by programme and region. */
-  readonly rows: readonly ComparedRow[];
-  /** One for each programme, one for each region, one of all. */
-  readonly totals: readonly ComparedRow[];
-  /** Programmes that an outcome lacks, so that they stand on neither side. */
-  readonly lacks: readonly OutcomeLack[];
-}
-
-/** What changed from one side to the other (*förändring*), cell by cell. Where the findings hold errors, some are wanting. */
-export function compared(order: CompareOrder, method: Method, findings: Findings): Comparison {
+/**
+ * What changed from one side to the other (*förändring*), and which factor changed it: every cell, sorted by programme
+ * and region. Where the findings hold errors, some are wanting.
+ */
+export function comparedRows(order: CompareOrder, method: Method, findings: Findings): ComparedRow[] {
   const lacks: OutcomeLack[] = [];
   const uncovered: string[] = [];
   const unestimated: string[] = [];
@@ -41,7 +34,7 @@ export function compared(order: CompareOrder, method: Method, findings: Findings
       for (const region of [...new Set([...from.keys(), ...to.keys()])].sort(byCodeUnit)) {
         const [before, after] = [from.get(region), to.get(region)];
         const figures = { from: settled(before, after), to: settled(after, before) };
-        rows.push({ programme, region, ...change(figures), effects: effectsOf(figures.from, figures.to, method) });
+        rows.push({ programme, region, ...changeOf(figures), effects: effectsOf(figures.from, figures.to, method) });
       }
     }
   }
@@ -52,7 +45,7 @@ export function compared(order: CompareOrder, method: Method, findings: Findings
     findings.remark('measured-against-schablons', { programmes: mixed, ...months });
   }
   nameWanting(order, { rows, lacks, uncovered, unestimated }, findings);
-  return { rows, totals: totalsOf(rows), lacks };
+  return rows;
 }
 
 /** The programmes asked for, else all that either side speaks of. */
@@ -109,36 +102,6 @@ function nameWanting(
 function heldBy(sides: readonly Side[], programmes: readonly string[]): readonly [string, string] | null {
   const [span] = sides.flatMap((side) => ('rows' in side ? [] : [spanHeld(side.known.history, programmes)]));
   return span == null ? null : [isoMonth(span[0]), isoMonth(span[1])];
-}
-
-/** One for each programme, one for each region, one of all; effects add over cells. */
-export function totalsOf(rows: readonly ComparedRow[]): ComparedRow[] {
-  const of = (programme: string | null, region: string | null, cells: readonly ComparedRow[]): ComparedRow => {
-    const figures = { from: sumOfFigures(cells.map((row) => row.from)), to: sumOfFigures(cells.map((row) => row.to)) };
-    return { programme, region, ...change(figures), effects: sumOfEffects(cells.map(({ effects }) => effects)) };
-  };
-  const regional = rows.filter(({ region }) => region !== null);
-  return [
-    ...[...groupedBy(rows, ({ programme }) => programme)].map(([programme, cells]) => of(programme, null, cells)),
-    ...[...groupedBy(regional, ({ region }) => region)]
-      .sort(([left], [right]) => byCodeUnit(left, right))
-      .map(([region, cells]) => of(null, region, cells)),
-    of(null, null, rows),
-  ];
-}
-
-function change({ from, to }: { readonly from: Figures; readonly to: Figures }) {
-  const totalHours = to.totalHours - from.totalHours;
-  return {
-    from,
-    to,
-    change: {
-      baseHours: to.baseHours - from.baseHours,
-      collaborationHours: to.collaborationHours - from.collaborationHours,
-      totalHours,
-    },
-    changeShare: from.totalHours === 0 ? null : totalHours / from.totalHours,
-  };
 }
 
 /** Whether both sides have the same figures, to the last digit. */

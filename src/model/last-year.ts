@@ -2,7 +2,8 @@ import { groupedBy } from '../domain/grouping.ts';
 import { isoMonth, type Month, monthFromIso, sameMonthYearsBefore } from '../domain/month.ts';
 import type { ChangeSince, EstimateRow } from '../domain/report.ts';
 import type { EstimateOrder, Knowledge } from './cells.ts';
-import { compared, totalsOf } from './compare.ts';
+import { comparedRows } from './compare.ts';
+import { totalOf } from './compared-totals.ts';
 import { Findings } from './findings.ts';
 
 /**
@@ -27,14 +28,12 @@ export function sinceLastYear(
       steps: [],
       schablons: known.schablons,
     } as const;
-    return compared({ from, to, programmes, regions: order.regions }, 'shapley', findings);
+    return comparedRows({ from, to, programmes, regions: order.regions }, 'shapley', findings);
   });
   const isGuessed = findings.warnings.some(({ code }) => code === 'programme-on-one-side');
   if (findings.errors.length > 0 || isGuessed) return null;
-  const cells = comparisons.flatMap((comparison) => comparison.rows);
-  const total = totalsOf(cells).at(-1);
+  const cells = comparisons.flat();
+  const total = totalOf(cells, null, null);
   const first = sameMonthYearsBefore(order.months[0] as Month, 1);
-  return total === undefined
-    ? null
-    : { since: { kind: 'outcome', month: isoMonth(first), asOf: null }, total, isOneCell: cells.length === 1 };
+  return { since: { kind: 'outcome', month: isoMonth(first), asOf: null }, total, isOneCell: cells.length === 1 };
 }

@@ -7,7 +7,8 @@ import { type Month, monthFromIso } from '../domain/month.ts';
 import { byCodeUnit } from '../domain/order.ts';
 import type { EstimateReport, EstimateRow } from '../domain/report.ts';
 import type { InputFile } from '../domain/tables.ts';
-import { compared, isUnchanged, totalsOf } from './compare.ts';
+import { comparedRows, isUnchanged } from './compare.ts';
+import { totalsOf } from './compared-totals.ts';
 import { Findings } from './findings.ts';
 
 type TableOfInput = InputFile['table'];
@@ -80,8 +81,7 @@ function changesOf(
       }) as const;
     const order = { from: side(before.get(iso)), to: side(after.get(iso)), programmes: null, regions: null };
     // What one side lacks is part of the answer here.
-    const { rows } = compared(order, 'shapley', new Findings());
-    return rows.map((row) => ({ month: iso, ...row }));
+    return comparedRows(order, 'shapley', new Findings()).map((row) => ({ month: iso, ...row }));
   });
 }
 
