@@ -49,7 +49,7 @@ function contentOf(tables: Tables, asked: Month | null, schablonMaxAgeYears: num
   const known = knowledge(tables, null);
   const month = asked ?? nextMonth(known);
   const findings = new Findings();
-  watchAllMonths(known.history, known.schablons.programmes, findings);
+  watchAllMonths(known, findings);
   if (month !== null) {
     const order = {
       months: [month],

@@ -64,7 +64,7 @@ export async function runCompare(raw: RawOptions, context: Context): Promise<Out
     failures,
     warnings,
     notes: [...input.notes, ...findings.notes],
-    forPeople: { minChange: request.minChange, saved: saved?.input.path ?? null },
+    forPeople: { minChange: request.minChange, saved: request.with.kind === 'saved' ? request.with.file : null },
   };
   return judgement(report, warnings, inputs, { failures, found: input.found });
 }
@@ -86,7 +86,10 @@ function narrowedAs(saved: SavedSide, { programmes, regions }: CompareRequest) {
   return {
     programmes: programmes ?? saved.estimate.request.programme,
     regions: regions ?? saved.estimate.request.region,
-    savedIn: programmes === null && regions === null ? saved.input.path : null,
+    savedIn: {
+      programmes: programmes === null ? saved.input.path : null,
+      regions: regions === null ? saved.input.path : null,
+    },
   };
 }
 

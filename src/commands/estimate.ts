@@ -1,10 +1,13 @@
 import { isoDay } from '../domain/day.ts';
 import { isoMonth, type Month } from '../domain/month.ts';
 import type { EstimateReport } from '../domain/report.ts';
+import type { EstimateOrder, Knowledge } from '../model/cells.ts';
 import { stepRows, totalRows } from '../model/estimate.ts';
 import { sinceLastYear } from '../model/last-year.ts';
+import { SchablonBook } from '../model/workload.ts';
 import type { Context } from './context.ts';
 import { estimated } from './estimated.ts';
+import type { ModelInput } from './model-input.ts';
 import { judgement, type Outcome } from './outcome.ts';
 import { estimateRequest, type RawOptions } from './request.ts';
 
@@ -35,7 +38,14 @@ export async function runEstimate(raw: RawOptions, context: Context): Promise<Ou
     totals: totalRows(rows, request.isRange),
     warnings,
     notes,
-    forPeople: { sinceLastYear: context.isForPeople ? sinceLastYear(rows, order, known) : null },
+    forPeople: {
+      sinceLastYear: context.isForPeople ? sinceLastYear(rows, order, asItHappened(known, input, order)) : null,
+    },
   };
   return judgement(report, warnings, inputs);
+}
+
+/** A scenario changes what is estimated, not what happened. */
+function asItHappened(known: Knowledge, { scenarioPath, plainTables }: ModelInput, { asOf }: EstimateOrder): Knowledge {
+  return scenarioPath === null ? known : { ...known, schablons: new SchablonBook(plainTables.schablons, asOf) };
 }

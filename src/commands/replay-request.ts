@@ -4,7 +4,7 @@ import { type Month, monthFromIso, monthsFromTo } from '../domain/month.ts';
 import type { EstimateRequest } from '../domain/report.ts';
 import { TABLE_NAMES, type TableName } from '../domain/tables.ts';
 import { type DataFolder, findFiles, MODEL_TABLES, type NamedFile } from '../read/folder.ts';
-import { isOutside, relativePath, resolvePath } from '../read/paths.ts';
+import { isOutside, isRelative, relativePath, resolvePath } from '../read/paths.ts';
 import type { SavedEstimate, SavedInput } from '../read/saved.ts';
 import { sha256Of } from '../read/seal.ts';
 import type { Context } from './context.ts';
@@ -49,16 +49,18 @@ export async function replayRequest(
       regions: request.region,
       asOf: request.asOf === null ? null : dayFromIso(request.asOf),
       scenario: request.scenario === null ? null : await scenarioOf(request.scenario),
-      savedIn: name,
+      savedIn: { programmes: name, regions: name },
     },
     folder: { ...folder, files },
   };
 
   /** The file as it is now; null where it is not there, or stands outside the data folder and is another. */
   async function fileOf({ path, sha256 }: SavedInput): Promise<NamedFile | null> {
+    // No result names a file by a path that does not start from the data folder.
+    if (!isRelative(path)) return null;
     const location = resolvePath(folder.path, path);
     const bytes = await world.readFile(location).catch(() => null);
-    const isElsewhere = isOutside(path) && isOutside(relativePath(world.cwd, location));
+    const isElsewhere = [folder.path, world.cwd].every((base) => isOutside(relativePath(base, location)));
     if (bytes === null || (isElsewhere && (await sha256Of(bytes)) !== sha256)) return null;
     return { path: location, name: path };
   }

@@ -15,8 +15,8 @@ export interface ModelRequest {
   readonly asOf: Day | null;
   /** As it was given, or as an earlier run named it. */
   readonly scenario: string | NamedFile | null;
-  /** The saved result that asks this; null where the user does. */
-  readonly savedIn: string | null;
+  /** The saved result that asks for the programmes, and for the regions; null where the user does. */
+  readonly savedIn: { readonly programmes: string | null; readonly regions: string | null };
 }
 
 export interface RangeRequest extends ModelRequest {
@@ -59,7 +59,7 @@ export function modelOptions(raw: RawOptions): Omit<ModelRequest, 'months'> {
     regions: listOption(raw, 'region'),
     asOf: readOption(raw, 'asOf', '--as-of', 'day', readDay),
     scenario: typeof raw['scenario'] === 'string' ? raw['scenario'] : null,
-    savedIn: null,
+    savedIn: { programmes: null, regions: null },
   };
 }
 

@@ -18,12 +18,12 @@ export interface SavedSide extends SavedFile {
 }
 
 /** Reads a saved estimate; a {@link Failure} where the file is anything else. */
-export async function savedFile(file: string, { world }: Context): Promise<SavedFile> {
+export async function savedFile(file: string, { world, folder }: Context): Promise<SavedFile> {
   const location = resolvePath(world.cwd, file);
   const bytes = await world.readFile(location);
   const { parseSaved } = await import('../read/saved.ts');
   const estimate = await parseSaved(bytes, file);
-  const path = nameOfFile(world.cwd, file, location);
+  const path = nameOfFile(folder.path, file, location);
   return { estimate, input: { table: 'saved', path, location, bytes, rows: estimate.rows.length, dialect: null } };
 }
 

@@ -86,7 +86,11 @@ export class Sides {
     const outcome = outcomeIn(this.#known, this.#input, month);
     if (this.#isOutcome) return this.#outcome(month);
     if (of === null && scenario === null && (outcome.held.length > 0 || outcome.isPartial)) {
-      this.#findings.remark('outcome-not-complete', { month: isoMonth(month), programmes: outcome.missing });
+      this.#findings.remark('outcome-not-complete', {
+        month: isoMonth(month),
+        programmes: outcome.missing,
+        hasOthers: outcome.held.length > 0,
+      });
       for (const programme of this.#input.programmes ?? this.#known.schablons.programmes) {
         this.#known.history.isHeldOrWarn(programme, month, this.#findings);
       }

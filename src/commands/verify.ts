@@ -1,7 +1,7 @@
 import type { InputComparison, VerifyReport } from '../domain/compare-report.ts';
 import { Failure } from '../domain/failure.ts';
 import { isoMonth, type Month } from '../domain/month.ts';
-import { type Problem, problem } from '../domain/problem.ts';
+import { NOWHERE, type Problem, problem } from '../domain/problem.ts';
 import { changedRates } from '../model/changed-rates.ts';
 import { stepRows, totalRows } from '../model/estimate.ts';
 import { type Replayed, replayed } from '../model/replay.ts';
@@ -51,17 +51,25 @@ export async function runVerify(raw: RawOptions, context: Context): Promise<Outc
     failures,
     warnings: result.warnings,
     notes: result.notes,
-    forPeople: { months: [isoMonth(months[0] as Month), isoMonth(months.at(-1) as Month)] },
+    forPeople: { file, months: [isoMonth(months[0] as Month), isoMonth(months.at(-1) as Month)] },
   };
   return judgement(report, result.warnings, inputs, { failures });
 }
 
-function failuresOf(changed: readonly InputComparison[], { differs, hours, share }: Replayed): Problem[] {
+function failuresOf(changed: readonly InputComparison[], { differs, totals }: Replayed): Problem[] {
   const inputs = changed.flatMap(({ table, path, change, from, to }) =>
     change === 'none'
       ? []
-      : [problem('input-changed', { table, path, change, rows: [from?.rows ?? null, to?.rows ?? null] })],
+      : [
+          problem(
+            'input-changed',
+            { table, change, rows: [from?.rows ?? null, to?.rows ?? null] },
+            { ...NOWHERE, file: path },
+          ),
+        ],
   );
   if (differs.length === 0) return inputs;
-  return [...inputs, problem('result-differs', { hours, share, parts: differs, areInputsSame: changed.length === 0 })];
+  const total = differs.includes('rows') ? totals.at(-1) : undefined;
+  const facts = { hours: total?.change.totalHours ?? null, share: total?.changeShare ?? null };
+  return [...inputs, problem('result-differs', { ...facts, parts: differs, areInputsSame: changed.length === 0 })];
 }

@@ -7,7 +7,7 @@ import type { InputFile } from './tables.ts';
 export interface CompareRequestRecord {
   readonly month: string;
   readonly of: SideKind | null;
-  /** As it was written; null where a scenario is compared. */
+  /** The other side, such as `last-year` or `as-of:2022-10-31`; null where a scenario is compared. */
   readonly with: string | null;
   readonly programme: readonly string[] | null;
   readonly region: readonly string[] | null;
@@ -92,5 +92,7 @@ export interface VerifyReport extends Frame<'verify', VerifyRequestRecord>, Foun
   readonly forPeople: {
     /** The first and the last month. */
     readonly months: readonly [string, string];
+    /** The saved file as it was named. */
+    readonly file: string;
   };
 }

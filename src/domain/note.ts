@@ -65,7 +65,12 @@ export interface NoteFacts {
   'programmes-without-schablons': { readonly programmes: readonly string[] };
   'programmes-not-estimated': { readonly programmes: readonly string[] };
   /** The statistics lack the month for some programmes, so that the month is compared as it is estimated. */
-  'outcome-not-complete': { readonly month: Iso; readonly programmes: readonly string[] };
+  'outcome-not-complete': {
+    readonly month: Iso;
+    readonly programmes: readonly string[];
+    /** Whether they hold it for other programmes. */
+    readonly hasOthers: boolean;
+  };
   /** One side has measured hours, the other schablons. */
   'measured-against-schablons': {
     readonly programmes: readonly string[];

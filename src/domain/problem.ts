@@ -163,18 +163,19 @@ export interface ProblemFacts {
   };
   'input-changed': {
     readonly table: InputFile['table'];
-    readonly path: string;
     readonly change: 'altered' | 'added' | 'removed';
     readonly rows: readonly [number | null, number | null];
   };
   'result-differs': {
-    /** What the grand total changed by. */
-    readonly hours: number;
+    /** What all hours together changed by; null where the rows are the same. */
+    readonly hours: number | null;
     readonly share: number | null;
     readonly parts: readonly ('rows' | 'steps' | 'totals')[];
     readonly areInputsSame: boolean;
   };
   // Warnings
+  /** A part of the nation on one side, and the whole of it on the other. */
+  'part-against-nation': { readonly programme: string; readonly month: Iso; readonly share: number };
   /** Regions of one outcome that have no row in the other. */
   'regions-on-one-side': {
     readonly programme: string;

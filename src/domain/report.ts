@@ -1,6 +1,7 @@
 import type { CompareReport, VerifyReport } from './compare-report.ts';
-import type { ComparedRow, SideName } from './comparison.ts';
+import type { ComparedRow } from './comparison.ts';
 import type { Found, Frame } from './frame.ts';
+import type { Note } from './note.ts';
 import type { Problem } from './problem.ts';
 import type { FileDialect, InputFile, Measure, Priority, Region, TableName } from './tables.ts';
 
@@ -83,10 +84,13 @@ export interface EstimateReport extends Frame<'estimate', EstimateRequest>, Foun
 
 /** A change of everything together since another side. */
 export interface ChangeSince {
-  readonly since: SideName;
+  /** The first month of the other side. */
+  readonly month: string;
   readonly total: ComparedRow;
   /** Whether it is of one cell in one month. */
   readonly isOneCell: boolean;
+  /** What is to be known of the comparison. */
+  readonly notes: readonly Note[];
 }
 
 export type Unit = 'hours' | 'decisions' | 'cases' | 'share' | 'hours per case' | 'SEK' | 'SEK per decision' | 'months';

@@ -10,13 +10,13 @@ const FACTOR_NAMES: Readonly<Record<Factor, string>> = {
   collaborationHoursPerCase: 'collaboration hours per case',
 };
 
-const UNITS: Readonly<Partial<Record<Factor, string>>> = { newShare: ' %', collaborationShare: ' %' };
+const UNITS: Readonly<Partial<Record<Factor, string>>> = { newShare: '\u00A0%', collaborationShare: '\u00A0%' };
 
 const PARTS = { rows: 'rows', steps: 'work steps', totals: 'totals' };
 
 export function limitText({ value, unit }: Limit, words: Words): string {
   return unit === 'share'
-    ? `${words.number(value * 100, 2)} %`
+    ? `${words.number(value * 100, 6)} %`
     : `${words.number(value, 2)} ${value === 1 ? 'hour' : 'hours'}`;
 }
 
@@ -71,7 +71,9 @@ export const compareEn: CompareTexts = {
   rate: ({ programme, measure, step, from, to, regions }, words) => {
     const value = (of: number | null): string => {
       if (of === null) return 'none';
-      return measure === 'collaboration_share' ? `${words.number(of * 100, 4)} %` : `${words.number(of, 4)} hours`;
+      return measure === 'collaboration_share'
+        ? `${words.number(of * 100, 4)} %`
+        : `${words.number(of, 4)} ${of === 1 ? 'hour' : 'hours'}`;
     };
     const [only] = regions;
     const place = regions.length > 1 ? ` (in ${regions.length} regions)` : only == null ? '' : ` (in ${only})`;
@@ -84,6 +86,7 @@ export const compareEn: CompareTexts = {
   },
   headline: ({ from, to, fromHours, toHours, change, scope }) =>
     `${scope === null ? '' : `${scope}, `}${to} against ${from}: ${amount(change)}, ${change.isZero ? `${toHours} handling hours on both sides` : `from ${fromHours} to ${toHours} handling hours`}${cause(change)}.`,
+  leftOut: (programmes, words) => `Not in these figures: ${words.list(programmes)}.`,
   programmes: (changes) =>
     `By programme: ${changes.map(({ programme, hours }) => `${programme} ${hours}`).join(', ')} hours.`,
   largest: ({ cell, change }) => `The largest change: ${cell}, ${amount(change)}${cause(change)}.`,
@@ -158,5 +161,5 @@ export const verifyEn: VerifyTexts = {
     saved: 'the saved result',
   },
   cells: (count, words) =>
-    `${count === 1 ? 'One row' : `${words.number(count)} rows`} of the result changed; resurs compare --with the saved file, or -f json here, shows what each factor did.`,
+    `${count === 1 ? 'One row' : `${words.number(count)} rows`} of the result changed; resurs compare --of estimate --with the saved file, or -f json here, shows what each factor did.`,
 };

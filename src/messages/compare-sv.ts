@@ -16,7 +16,7 @@ const PARTS = { rows: 'raderna', steps: 'arbetsmomenten', totals: 'summorna' };
 
 export function limitText({ value, unit }: Limit, words: Words): string {
   return unit === 'share'
-    ? `${words.number(value * 100, 2)} procent`
+    ? `${words.number(value * 100, 6)} procent`
     : `${words.number(value, 2)} ${value === 1 ? 'timme' : 'timmar'}`;
 }
 
@@ -70,7 +70,9 @@ export const compareSv: CompareTexts = {
   rate: ({ programme, measure, step, from, to, regions }, words) => {
     const value = (of: number | null): string => {
       if (of === null) return 'ingen';
-      return measure === 'collaboration_share' ? `${words.number(of * 100, 4)} %` : `${words.number(of, 4)} timmar`;
+      return measure === 'collaboration_share'
+        ? `${words.number(of * 100, 4)} %`
+        : `${words.number(of, 4)} ${of === 1 ? 'timme' : 'timmar'}`;
     };
     const [only] = regions;
     const place = regions.length > 1 ? ` (i ${regions.length} regioner)` : only == null ? '' : ` (i ${only})`;
@@ -88,6 +90,7 @@ export const compareSv: CompareTexts = {
       : `från ${fromHours} till ${toHours} handläggningstimmar`;
     return `${sides} mot ${from}: ${amount(change)}, ${hours}${cause(change)}.`;
   },
+  leftOut: (programmes, words) => `Inte med i siffrorna: ${words.list(programmes)}.`,
   programmes: (changes) =>
     `Per program: ${changes.map(({ programme, hours }) => `${programme} ${hours}`).join(', ')} timmar.`,
   largest: ({ cell, change }) => `Störst förändring: ${cell}, ${amount(change)}${cause(change)}.`,
@@ -160,5 +163,5 @@ export const verifySv: VerifyTexts = {
     saved: 'det sparade resultatet',
   },
   cells: (count, words) =>
-    `${count === 1 ? 'En rad' : `${words.number(count)} rader`} i resultatet har ändrats; resurs compare --with den sparade filen, eller -f json här, visar vad varje faktor gjorde.`,
+    `${count === 1 ? 'En rad' : `${words.number(count)} rader`} i resultatet har ändrats; resurs compare --of estimate --with den sparade filen, eller -f json här, visar vad varje faktor gjorde.`,
 };

@@ -53,6 +53,8 @@ export interface CompareTexts {
     /** The only programme, the only region, or both; null where there are several of each. */
     scope: string | null;
   }): string;
+  /** Programmes that the figures do not hold. */
+  leftOut(programmes: readonly string[], words: Words): string;
   /** The programmes, each with its change. */
   programmes(changes: readonly { readonly programme: string; readonly hours: string }[]): string;
   /** The cell that changed most. */

@@ -456,7 +456,7 @@ export const en: Catalogue = {
       steps: [
         `Add the missing rows of ${month} to the statistics: month, programme, region, decisions, new_decisions. Where there were no decisions, write 0.`,
         'Run resurs check.',
-        `Run the comparison again.${held === null ? '' : ` Until then, choose among the months that the statistics hold, ${held[0]} to ${held[1]}, with --month or --with outcome:${held[1]}.`}`,
+        `Run the comparison again. A month that has no outcome yet can stand as it is estimated: --with estimate:${month}.${held === null ? '' : ` Until then, choose among the months that the statistics hold, ${held[0]} to ${held[1]}, with --month, or with --with outcome: and the month.`}`,
       ],
     }),
     'hours-without-cases': ({ programme, region, month, measure, hours }, words) => ({
@@ -477,23 +477,27 @@ export const en: Catalogue = {
       message: `${words.signed(hours, limit.unit === 'hours' ? limit.value : undefined)} hours${share === null ? '' : ` (${words.signedPercent(share, limit.unit === 'share' ? limit.value : undefined)})`} is a larger ${direction} than ${limitText(limit, words)}`,
       hint: `Look at what changed, or raise --max-${direction}.`,
     }),
-    'input-changed': ({ path, change, rows: [before, now] }, words) => ({
+    'input-changed': ({ change, rows: [before, now] }, words) => ({
       message:
         change === 'added'
-          ? `${path} was not there when the result was saved`
+          ? 'the file was not there when the result was saved'
           : change === 'removed'
-            ? `${path} is not read any more`
-            : `${path} is not the file that the result was computed from: ${before === now ? `it still has ${now === 1 ? 'one row' : `${words.number(now ?? 0)} rows`}` : `it had ${before === 1 ? 'one row' : `${words.number(before ?? 0)} rows`} and has ${words.number(now ?? 0)}`}`,
+            ? 'the file is not read any more'
+            : `this is not the file that the result was computed from: ${before === now ? `it still has ${now === 1 ? 'one row' : `${words.number(now ?? 0)} rows`}` : `it had ${before === 1 ? 'one row' : `${words.number(before ?? 0)} rows`} and has ${words.number(now ?? 0)}`}`,
       hint:
         change === 'added'
           ? 'Take it away to compute as before, or save the result anew.'
           : 'Take the earlier file to compute as before, or save the result anew.',
     }),
     'result-differs': ({ hours, share, parts, areInputsSame }, words) => ({
-      message: `the result differs in its ${words.list(parts.map((part) => PARTS[part]))}: ${words.signed(hours) === '0' ? 'the total is the same' : `${words.signed(hours)} hours${share === null ? '' : ` (${words.signedPercent(share)})`} in all`}`,
+      message: `the result differs in its ${words.list(parts.map((part) => PARTS[part]))}${hours === null ? '' : `: ${words.signed(hours) === '0' ? 'the total is the same' : `${words.signed(hours)} hours${share === null ? '' : ` (${words.signedPercent(share)})`} in all`}`}`,
       hint: areInputsSame
         ? 'The files are the same: the result was saved by another version, or edited afterwards.'
         : 'Save the result anew if what changed is right.',
+    }),
+    'part-against-nation': ({ programme, month, share }, words) => ({
+      message: `${programme}: one side is the whole nation, the other, from ${words.month(month)}, only ${words.percent(share)} of it`,
+      hint: 'Add the rows of the missing regions, or compare regions with --region.',
     }),
     'regions-on-one-side': ({ programme, regions, month, otherMonth }, words) => ({
       message: `${programme}: ${words.list(regions)} ${regions.length === 1 ? 'has' : 'have'} no row in ${words.month(month)}, only in ${words.month(otherMonth)}, and ${regions.length === 1 ? 'counts' : 'count'} as 0`,
@@ -617,7 +621,7 @@ export const en: Catalogue = {
     'codes-missing': ({ programme, month, codes }, words) =>
       `${programme}: the statistics of ${month} lack ${words.list(codes)}, which other months of the year have; they count as 0.`,
     'regions-part-of-nation': ({ programme, month, share }, words) =>
-      `${programme}: the regions listed for ${words.month(month)} are ${words.percent(share)} of the nation; only they are estimated.`,
+      `${programme}: the regions listed for ${words.month(month)} are ${words.percent(share)} of the nation; only they are in the figures.`,
     'national-forecast-differs': ({ programme, month, national, regional }, words) =>
       `${programme}: the regional forecasts for ${words.month(month)} sum to ${words.number(regional)} decisions, the national row says ${words.number(national)}; the regional ones are used.`,
     'forecast-vintages-mixed': ({ programme, month, published }, words) =>
@@ -638,14 +642,14 @@ export const en: Catalogue = {
       `Not compared, for want of schablons or of measured cases and hours: ${words.list(programmes)}.`,
     'programmes-not-estimated': ({ programmes }, words) =>
       `Not compared, since there is no estimate of them: ${words.list(programmes)}.`,
-    'outcome-not-complete': ({ month, programmes }, words) =>
-      `The statistics of ${words.month(month)} lack ${words.list(programmes)}, so the month is compared as it is estimated; --of outcome compares the other programmes as they turned out.`,
+    'outcome-not-complete': ({ month, programmes, hasOthers }, words) =>
+      `The statistics of ${words.month(month)} lack ${words.list(programmes)}, so the month is compared as it is estimated${hasOthers ? '; --of outcome compares the other programmes as they turned out' : ''}.`,
     'measured-against-schablons': ({ programmes, measured, estimated }, words) =>
-      `${words.list(programmes)}: what ${words.month(measured)} took is measured, the estimate of ${words.month(estimated)} rests on schablons; hours per case may differ for that reason alone.`,
+      `${words.list(programmes)}: what ${words.month(measured)} took is measured, the estimate of ${words.month(estimated)} rests on schablons; hours per case and the share of collaboration cases may differ for that reason, too.`,
     'schablons-differ': ({ rates }, words) =>
       `Schablons that differ: ${words.list(rates.map((rate) => compareEn.rate(rate, words)))}.`,
     'scenario-without-effect': ({ file, month }, words) =>
-      `No row of ${file} changes ${words.month(month)}: what counts then has a later valid_from, or the rows begin later.`,
+      `No row of ${file} changes what was compared of ${words.month(month)}: the rows are not in force then, are of other programmes or regions, or say the same.`,
     'compared-with-itself': ({ month, kind }, words) =>
       kind === 'outcome'
         ? `Both sides are the outcome of ${words.month(month)}, so nothing differs.`
@@ -781,7 +785,7 @@ export const en: Catalogue = {
       message: {
         'not-json': `${path} is not JSON`,
         'not-a-result': `${path} is JSON, but no result of resurs`,
-        damaged: `${path} is a result of resurs, but parts of it are wanting`,
+        damaged: `${path} is a result of resurs, but does not hold what resurs writes: parts are wanting, or were changed`,
       }[reason],
       hint: 'Name a file that resurs estimate -o saved.json has written.',
     }),
@@ -801,7 +805,7 @@ export const en: Catalogue = {
       message: `${path} was computed from ${words.list(files)}, which ${files.length === 1 ? 'is' : 'are'} not there, or changed in a folder that is not looked into`,
       hint:
         table === 'scenario'
-          ? 'Put the scenario back where it was.'
+          ? 'Put the scenario back where it was, or a copy of it into the data folder.'
           : `Name the data folder with --data, or the ${files.length === 1 ? 'file' : 'files'} with --${table}.`,
     }),
     'saved-name-unknown': ({ path, kind, value }) => ({

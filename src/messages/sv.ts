@@ -499,7 +499,7 @@ export const sv: Catalogue = {
       steps: [
         `Lägg till de rader för ${month} som saknas i beslutsstatistiken: månad, program, region, beslut, nya_beslut. Fanns det inga beslut skriver du 0.`,
         'Kör resurs check.',
-        `Kör jämförelsen igen.${held === null ? '' : ` Välj under tiden bland de månader som beslutsstatistiken har, ${held[0]} till ${held[1]}, med --month eller --with outcome:${held[1]}.`}`,
+        `Kör jämförelsen igen. En månad som inte har något utfall än kan jämföras som den är beräknad: --with estimate:${month}.${held === null ? '' : ` Välj under tiden bland de månader som beslutsstatistiken har, ${held[0]} till ${held[1]}, med --month, eller med --with outcome: och månaden.`}`,
       ],
     }),
     'hours-without-cases': ({ programme, region, month, measure, hours }, words) => ({
@@ -520,31 +520,35 @@ export const sv: Catalogue = {
       message: `${words.signed(hours, limit.unit === 'hours' ? limit.value : undefined)} timmar${share === null ? '' : ` (${words.signedPercent(share, limit.unit === 'share' ? limit.value : undefined)})`} är en större ${direction === 'increase' ? 'ökning' : 'minskning'} än ${limitText(limit, words)}`,
       hint: `Se vad som har ändrats, eller höj --max-${direction}.`,
     }),
-    'input-changed': ({ path, change, rows: [before, now] }, words) => ({
+    'input-changed': ({ change, rows: [before, now] }, words) => ({
       message:
         change === 'added'
-          ? `${path} fanns inte när resultatet sparades`
+          ? 'filen fanns inte när resultatet sparades'
           : change === 'removed'
-            ? `${path} läses inte längre`
-            : `${path} är inte den fil som resultatet beräknades från: ${before === now ? `den har fortfarande ${now === 1 ? 'en rad' : `${words.number(now ?? 0)} rader`}` : `den hade ${before === 1 ? 'en rad' : `${words.number(before ?? 0)} rader`} och har nu ${words.number(now ?? 0)}`}`,
+            ? 'filen läses inte längre'
+            : `det här är inte den fil som resultatet beräknades från: ${before === now ? `den har fortfarande ${now === 1 ? 'en rad' : `${words.number(now ?? 0)} rader`}` : `den hade ${before === 1 ? 'en rad' : `${words.number(before ?? 0)} rader`} och har nu ${words.number(now ?? 0)}`}`,
       hint:
         change === 'added'
           ? 'Ta bort filen för att räkna som förut, eller spara resultatet på nytt.'
           : 'Använd den tidigare filen för att räkna som förut, eller spara resultatet på nytt.',
     }),
     'result-differs': ({ hours, share, parts, areInputsSame }, words) => ({
-      message: `resultatet är ett annat i fråga om ${words.list(parts.map((part) => PARTS[part]))}: ${words.signed(hours) === '0' ? 'summan är densamma' : `${words.signed(hours)} timmar${share === null ? '' : ` (${words.signedPercent(share)})`} totalt`}`,
+      message: `${words.list(parts.map((part) => PARTS[part]))} i resultatet skiljer sig${hours === null ? '' : `: ${words.signed(hours) === '0' ? 'summan är densamma' : `${words.signed(hours)} timmar${share === null ? '' : ` (${words.signedPercent(share)})`} totalt`}`}`,
       hint: areInputsSame
         ? 'Filerna är desamma: resultatet är sparat av en annan version, eller ändrat efteråt.'
         : 'Spara resultatet på nytt om ändringarna är riktiga.',
     }),
+    'part-against-nation': ({ programme, month, share }, words) => ({
+      message: `${programme}: den ena sidan är hela riket, den andra, från ${words.month(month)}, bara ${words.percent(share)} av det`,
+      hint: 'Lägg till de regioner som saknas, eller jämför regioner med --region.',
+    }),
     'regions-on-one-side': ({ programme, regions, month, otherMonth }, words) => ({
       message: `${programme}: ${words.list(regions)} saknar rad i ${words.month(month)} men finns i ${words.month(otherMonth)}, och räknas som 0`,
-      hint: 'Lägg till de rader som saknas. Fanns det inga beslut visar rader med 0 det.',
+      hint: 'Lägg till de rader som saknas. Fanns det inga beslut skriver du 0.',
     }),
     'codes-on-one-side': ({ programme, codes, month, otherMonth }, words) => ({
-      message: `${programme}: ${words.list(codes)} saknar rad i ${words.month(month)} men finns i ${words.month(otherMonth)}, så de två räknar kanske inte samma sak`,
-      hint: 'Lägg till de rader som saknas. Fanns det inga beslut visar rader med 0 det.',
+      message: `${programme}: ${words.list(codes)} saknar rad i ${words.month(month)} men finns i ${words.month(otherMonth)}, så månaderna räknar kanske inte samma sak`,
+      hint: 'Lägg till de rader som saknas. Fanns det inga beslut skriver du 0.',
     }),
     'programme-on-one-side': ({ programme, month, why, since }, words) => ({
       message:
@@ -684,18 +688,18 @@ export const sv: Catalogue = {
       `Inte med i jämförelsen, eftersom schabloner eller uppmätta ärenden och timmar saknas: ${words.list(programmes)}.`,
     'programmes-not-estimated': ({ programmes }, words) =>
       `Inte med i jämförelsen, eftersom beräkning saknas: ${words.list(programmes)}.`,
-    'outcome-not-complete': ({ month, programmes }, words) =>
-      `Beslutsstatistiken för ${words.month(month)} saknar ${words.list(programmes)}, så månaden jämförs som den är beräknad; --of outcome jämför utfallet för de andra programmen.`,
+    'outcome-not-complete': ({ month, programmes, hasOthers }, words) =>
+      `Beslutsstatistiken för ${words.month(month)} saknar ${words.list(programmes)}, så månaden jämförs som den är beräknad${hasOthers ? '; --of outcome jämför utfallet för de andra programmen' : ''}.`,
     'measured-against-schablons': ({ programmes, measured, estimated }, words) =>
-      `${words.list(programmes)}: vad ${words.month(measured)} krävde är uppmätt, medan beräkningen av ${words.month(estimated)} bygger på schabloner; bara därför kan timmarna per ärende skilja sig.`,
+      `${words.list(programmes)}: vad ${words.month(measured)} krävde är uppmätt, medan beräkningen av ${words.month(estimated)} bygger på schabloner; även därför kan timmarna per ärende och andelen samverkansärenden skilja sig.`,
     'schablons-differ': ({ rates }, words) =>
       `Schabloner som skiljer sig: ${words.list(rates.map((rate) => compareSv.rate(rate, words)))}.`,
     'scenario-without-effect': ({ file, month }, words) =>
-      `Ingen rad i ${file} ändrar ${words.month(month)}: det som gäller då har ett senare giltig_från, eller så börjar raderna gälla senare.`,
+      `Ingen rad i ${file} ändrar det som jämfördes för ${words.month(month)}: raderna gäller inte då, är för andra program eller regioner, eller säger detsamma.`,
     'compared-with-itself': ({ month, kind }, words) =>
       kind === 'outcome'
         ? `Båda sidor är utfallet i ${words.month(month)}, så inget skiljer.`
-        : `Båda sidor är samma beräkning av ${words.month(month)}, så inget skiljer. Utfallet jämförs när beslutsstatistiken, som den är känd, har månaden.`,
+        : `Båda sidor är samma beräkning av ${words.month(month)}, så inget skiljer. Utfallet går att jämföra först när beslutsstatistiken har månaden.`,
     'forecast-vintages': ({ programmes, from, to }, words) =>
       from === to
         ? `${words.list(programmes)}: på båda sidor är prognosen publicerad ${to}.`
@@ -827,7 +831,7 @@ export const sv: Catalogue = {
       message: {
         'not-json': `${path} är inte JSON`,
         'not-a-result': `${path} är JSON, men inget resultat från resurs`,
-        damaged: `${path} är ett resultat från resurs, men delar av det saknas`,
+        damaged: `${path} är ett resultat från resurs, men innehåller inte det som resurs skriver: delar saknas eller har ändrats`,
       }[reason],
       hint: 'Ange en fil som resurs estimate -o sparad.json har skrivit.',
     }),
@@ -847,7 +851,7 @@ export const sv: Catalogue = {
       message: `${path} beräknades från ${words.list(files)}, som inte finns kvar, eller har ändrats i en mapp som inte läses`,
       hint:
         table === 'scenario'
-          ? 'Lägg tillbaka scenariot där det låg.'
+          ? 'Lägg tillbaka scenariot där det låg, eller en kopia i mappen med tabellerna.'
           : `Ange mappen med --data, eller ${files.length === 1 ? 'filen' : 'filerna'} med --${table}.`,
     }),
     'saved-name-unknown': ({ path, kind, value }) => ({

@@ -8,7 +8,9 @@ import { sumOfFigures } from './figures.ts';
 export function totalsOf(rows: readonly ComparedRow[]): ComparedRow[] {
   const regional = rows.filter(({ region }) => region !== null);
   return [
-    ...[...groupedBy(rows, ({ programme }) => programme)].map(([programme, cells]) => totalOf(cells, programme, null)),
+    ...[...groupedBy(rows, ({ programme }) => programme)]
+      .sort(([left], [right]) => byCodeUnit(left, right))
+      .map(([programme, cells]) => totalOf(cells, programme, null)),
     ...[...groupedBy(regional, ({ region }) => region)]
       .sort(([left], [right]) => byCodeUnit(left, right))
       .map(([region, cells]) => totalOf(cells, null, region)),

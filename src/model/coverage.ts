@@ -8,7 +8,7 @@ import type { ExpenditureForecast, Tables } from '../domain/tables.ts';
 import type { Knowledge } from './cells.ts';
 import { watchStatistics } from './control.ts';
 import type { Findings } from './findings.ts';
-import type { DecisionHistory } from './history.ts';
+import { looseHours, outcomeCellsOf } from './outcome.ts';
 
 /** What the tables speak of: months and their gaps, programmes, regions, published forecasts. */
 export function coverageOf({ forecasts, statistics, schablons }: Tables, { history }: Knowledge): Coverage {
@@ -105,13 +105,18 @@ export function schablonsInForce({ schablons }: Knowledge, month: Month): Schabl
 }
 
 /** Looks at every month of the statistics: are all regions there, do wholes and parts agree? */
-export function watchAllMonths(history: DecisionHistory, programmes: readonly string[], findings: Findings): void {
-  for (const programme of programmes) {
+export function watchAllMonths(known: Knowledge, findings: Findings): void {
+  const { history, schablons } = known;
+  for (const programme of schablons.programmes) {
     for (const month of history.monthsWithRows(programme)) {
       const reference = history.counts(programme, month);
       const { nation } = reference;
       if (nation === null || !history.isHeldOrWarn(programme, month, findings)) continue;
       watchStatistics({ programme, reference, nation, history, findings });
+      const side = { month, known };
+      for (const { facts, place } of looseHours(side, programme, outcomeCellsOf(side, programme))) {
+        findings.warn('hours-without-cases', facts, place);
+      }
     }
   }
 }

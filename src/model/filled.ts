@@ -21,9 +21,12 @@ const REFUSALS = {
   collaborationHoursPerCase: 'no-collaboration-hours',
 } as const satisfies Readonly<Record<RateName, unknown>>;
 
+/** A ratio after the schablons; 0 of 0 is still open. */
+type FilledRatio = Exclude<Ratio, 'unmeasured'>;
+
 /** A cell of which every ratio that was not measured has its schablon; 0 of 0 is still open. */
 export interface FilledCell extends SideCell {
-  readonly ratios: Readonly<Record<RatioName, Exclude<Ratio, 'unmeasured'>>>;
+  readonly ratios: Readonly<Record<RatioName, FilledRatio>>;
   /** What the schablons say, should the other side not settle what is open. */
   readonly spare: Rates;
 }
@@ -71,7 +74,7 @@ export function filledOutcome(
   const filled = [...cells].map(([region, cell]): [Region, FilledCell] => {
     const own = known.schablons.rates(programme, region, month);
     const spare = ratesFor(side, otherMonth, programme, region);
-    const fill = (name: RateName, otherwise: number | 'open' | null): Exclude<Ratio, 'unmeasured'> => {
+    const fill = (name: RateName, otherwise: number | 'open' | null): FilledRatio => {
       const ratio = cell.ratios[name];
       if (ratio !== 'unmeasured') return ratio;
       const value = spare[name] ?? otherwise;
@@ -85,11 +88,10 @@ export function filledOutcome(
     };
     const share = fill('collaborationShare', null);
     const ratios = {
-      newShare: cell.ratios.newShare as Exclude<Ratio, 'unmeasured'>,
+      newShare: cell.ratios.newShare as FilledRatio,
       collaborationShare: share,
       baseHoursPerCase: fill('baseHoursPerCase', null),
-      // Without collaboration cases there is nothing that a step could be done for.
-      collaborationHoursPerCase: fill('collaborationHoursPerCase', share === 0 ? 0 : share === 'open' ? 'open' : null),
+      collaborationHoursPerCase: fill('collaborationHoursPerCase', withoutCases(share, cell)),
     };
     return [region, { ...cell, ratios, spare }];
   });
@@ -99,6 +101,12 @@ export function filledOutcome(
     { programme, month: iso, otherMonth: isoMonth(otherMonth), measures: measuresOf(ofOtherMonth) },
   ];
   return { cells: new Map(filled), uses: uses.filter(({ measures }) => measures.length > 0) };
+}
+
+/** Without collaboration cases there is nothing that a step could be done for; where none were counted, it is 0 of 0. */
+function withoutCases(share: FilledRatio, { collaborationCases }: SideCell): 0 | 'open' | null {
+  if (share === 'open' || (share === 0 && collaborationCases !== null)) return 'open';
+  return share === 0 ? 0 : null;
 }
 
 /** Says which schablons stand for what was not measured, all programmes of which the same is true together. */

@@ -35,5 +35,5 @@ export function sinceLastYear(
   const cells = comparisons.flat();
   const total = totalOf(cells, null, null);
   const first = sameMonthYearsBefore(order.months[0] as Month, 1);
-  return { since: { kind: 'outcome', month: isoMonth(first), asOf: null }, total, isOneCell: cells.length === 1 };
+  return { month: isoMonth(first), total, isOneCell: cells.length === 1, notes: findings.notes };
 }

@@ -1,28 +1,38 @@
 import { exactSum } from '../domain/exact-sum.ts';
-import { isoMonth } from '../domain/month.ts';
-import type { Place } from '../domain/problem.ts';
+import { isoMonth, type Month } from '../domain/month.ts';
+import type { Place, ProblemFacts } from '../domain/problem.ts';
 import type { DecisionStatistics, Region } from '../domain/tables.ts';
 import { CONTROL_TOLERANCE, watchStatistics } from './control.ts';
 import type { Count } from './count.ts';
 import type { Findings } from './findings.ts';
+import type { DecisionHistory } from './history.ts';
 import type { OutcomeSide, Ratio, SideCell, SideCells } from './side.ts';
+
+/** A month, and what is known of it. */
+type MonthKnown = Pick<OutcomeSide, 'month' | 'known'>;
 
 /**
  * What happened (*utfall*) in the cells of a programme: the month's regional rows, or the national one where there are
  * no others.
  */
-export function outcomeCellsOf(side: OutcomeSide, programme: string): SideCells {
+export function outcomeCellsOf(side: MonthKnown, programme: string): SideCells {
   const { statistics } = side.known.history;
   return new Map([...countsOf(side, programme)].map(([region, count]) => [region, cellOf(count, statistics)]));
 }
 
 /** The nation's own row, where there are regions beside it that are not all of it. */
 export function nationBeside({ month, known }: OutcomeSide, programme: string): SideCell | null {
-  const { regions, nationalRow } = known.history.counts(programme, month);
-  if (nationalRow === null || regions.size === 0) return null;
-  const sum = exactSum([...regions.values()].map(({ decisions }) => decisions));
-  const isPart = sum < (1 - CONTROL_TOLERANCE) * nationalRow.decisions;
-  return isPart ? cellOf(nationalRow, known.history.statistics) : null;
+  const { nationalRow } = known.history.counts(programme, month);
+  if (nationalRow === null || shareOfNation(known.history, programme, month) === 1) return null;
+  return cellOf(nationalRow, known.history.statistics);
+}
+
+/** The part of the nation's own row that the regions of a month sum to; 1 where they are all of it, or it has no row. */
+export function shareOfNation(history: DecisionHistory, programme: string, month: Month): number {
+  const { regions, nationalRow } = history.counts(programme, month);
+  if (nationalRow === null || regions.size === 0) return 1;
+  const share = exactSum([...regions.values()].map(({ decisions }) => decisions)) / nationalRow.decisions;
+  return share < 1 - CONTROL_TOLERANCE ? share : 1;
 }
 
 /**
@@ -54,7 +64,7 @@ export function codesOnOneSide(on: OutcomeSide, notOn: OutcomeSide, programme: s
 
 const WHOLE = '';
 
-function countsOf({ month, known }: OutcomeSide, programme: string): ReadonlyMap<Region, Count> {
+function countsOf({ month, known }: MonthKnown, programme: string): ReadonlyMap<Region, Count> {
   const { regions, nation } = known.history.counts(programme, month);
   return regions.size > 0 || nation === null ? regions : new Map([[null, nation]]);
 }
@@ -65,18 +75,31 @@ export function watchOutcome(side: OutcomeSide, programme: string, cells: SideCe
   const reference = history.counts(programme, side.month);
   const { nation } = reference;
   if (nation !== null) watchStatistics({ programme, reference, nation, history, findings });
-  const counts = countsOf(side, programme);
-  for (const [region, { newDecisions, collaborationCases, baseHours, collaborationHours }] of cells) {
-    const loose = [
-      { measure: 'base_hours', hours: baseHours ?? 0, cases: newDecisions },
-      { measure: 'collaboration_hours', hours: collaborationHours ?? 0, cases: collaborationCases },
-    ] as const;
-    for (const { measure, hours, cases } of loose) {
-      if (hours === 0 || cases !== 0) continue;
-      const place = placeOf(counts.get(region)?.rows ?? [], history.statistics);
-      findings.refuse('hours-without-cases', { programme, region, month: isoMonth(side.month), measure, hours }, place);
-    }
+  for (const { facts, place } of looseHours(side, programme, cells)) {
+    findings.refuse('hours-without-cases', facts, place);
   }
+}
+
+/** Hours that belong to no case. */
+export function looseHours(side: MonthKnown, programme: string, cells: SideCells): LooseHours[] {
+  const { statistics } = side.known.history;
+  const { regions, nation } = side.known.history.counts(programme, side.month);
+  return [...cells].flatMap(([region, { newDecisions, collaborationCases, baseHours, collaborationHours }]) =>
+    [
+      { measure: 'base_hours' as const, hours: baseHours ?? 0, cases: newDecisions },
+      { measure: 'collaboration_hours' as const, hours: collaborationHours ?? 0, cases: collaborationCases },
+    ].flatMap(({ measure, hours, cases }) => {
+      if (hours === 0 || cases !== 0) return [];
+      const facts = { programme, region, month: isoMonth(side.month), measure, hours };
+      const count = region === null ? nation : regions.get(region);
+      return [{ facts, place: placeOf(count as Count, statistics) }];
+    }),
+  );
+}
+
+interface LooseHours {
+  readonly facts: ProblemFacts['hours-without-cases'];
+  readonly place: Place;
 }
 
 function cellOf({ decisions, newDecisions, rows }: Count, statistics: DecisionStatistics): SideCell {
@@ -109,7 +132,8 @@ function ratioOf(part: number | null, whole: number): Ratio {
   return whole === 0 ? 'open' : part / whole;
 }
 
-function placeOf([row = 0]: readonly number[], { file, line, paths }: DecisionStatistics): Place {
+function placeOf({ rows }: Count, { file, line, paths }: DecisionStatistics): Place {
+  const row = rows[0] as number;
   return {
     file: paths[file[row] as number] ?? null,
     line: line[row] as number,

@@ -1,8 +1,8 @@
-import { isoMonth } from '../domain/month.ts';
+import { isoMonth, monthFromIso } from '../domain/month.ts';
 import { byCodeUnit } from '../domain/order.ts';
 import { type Filled, type FilledCells, filledEstimate, filledOutcome, ratesFor, type SchablonUse } from './filled.ts';
 import type { Findings } from './findings.ts';
-import { codesOnOneSide, nationBeside, outcomeCellsOf, watchOutcome } from './outcome.ts';
+import { codesOnOneSide, nationBeside, outcomeCellsOf, shareOfNation, watchOutcome } from './outcome.ts';
 import { type Presence, presenceIn } from './presence.ts';
 import { summedToNation } from './settled.ts';
 import { type CompareOrder, estimateCellsOf, isMeasured, type Side, type SideCells } from './side.ts';
@@ -62,7 +62,9 @@ export function pairOf(order: CompareOrder, programme: string, findings: Finding
   if (order.regions !== null && halves.some((half) => isNationAlone(half, programme, findings))) {
     return { kind: 'nothing' };
   }
-  const [left, right] = order.regions === null ? asNations(halves, programme, findings) : halves;
+  const areOutcomes = halves.every(({ presence }) => presence !== null);
+  const [left, right] = order.regions === null && areOutcomes ? asNations(halves, programme, findings) : halves;
+  watchParts([left, right], programme, findings);
   nameAbsence([left, right], programme, findings);
   const before = filled(left, to.side, programme, findings);
   const after = filled(right, from.side, programme, findings);
@@ -109,6 +111,24 @@ function isNationAlone({ side, cells }: Half, programme: string, findings: Findi
   if ('rows' in side || !cells.has(null)) return false;
   findings.refuse('no-regions-in-statistics', { programme, month: side.name.month });
   return true;
+}
+
+/** A part of the nation is said to be one; held against the whole of it, it would mislead. */
+function watchParts(halves: Halves, programme: string, findings: Findings): void {
+  for (const [half, other] of [halves, [halves[1], halves[0]] as const]) {
+    const share = half.cells.has(null) ? 1 : partOf(half, other, programme);
+    if (share === 1) continue;
+    const month = half.side.name.month;
+    if (other.cells.has(null)) findings.warn('part-against-nation', { programme, month, share });
+    else if (half.presence !== null) findings.remark('regions-part-of-nation', { programme, month, share });
+  }
+}
+
+/** The part of the nation that the regions of a side are, or those of the month that its estimate starts from. */
+function partOf({ side }: Half, other: Half, programme: string): number {
+  if ('known' in side) return shareOfNation(side.known.history, programme, side.month);
+  const month = monthFromIso(side.rows.find((row) => row.programme === programme)?.referenceMonth ?? '');
+  return month === null || !('known' in other.side) ? 1 : shareOfNation(other.side.known.history, programme, month);
 }
 
 /**

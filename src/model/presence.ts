@@ -26,7 +26,8 @@ export function presenceIn(
   if (first === undefined || last === undefined || history.latest === null) return { kind: 'missing', regions: [] };
   if (month < first && history.earliest !== null && month >= history.earliest)
     return { kind: 'absent', why: 'begins', since: first };
-  if (month > last && history.latest - last >= 2) return { kind: 'absent', why: 'ended', since: last };
+  if (month > last && month <= history.latest && history.latest - last >= 2)
+    return { kind: 'absent', why: 'ended', since: last };
   if (history.counts(programme, month).nation === null) return { kind: 'missing', regions: [] };
   const isAsked = (region: string): boolean => regions === null || regions.includes(region);
   const missing = history.missingRegions(programme, month).filter(isAsked);

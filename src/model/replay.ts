@@ -20,9 +20,6 @@ type EstimateResult = Pick<EstimateReport, 'rows' | 'steps' | 'totals'>;
 export interface Replayed {
   /** The parts of the result that are not the same to the last digit. */
   readonly differs: readonly ResultPart[];
-  /** What the grand total changed by. */
-  readonly hours: number;
-  readonly share: number | null;
   /** The cells that differ. */
   readonly rows: readonly (ComparedRow & { readonly month: string })[];
   readonly totals: readonly VerifiedTotal[];
@@ -35,28 +32,22 @@ export function replayed(saved: EstimateResult, now: EstimateResult, changed: Re
   const totals = totalsOf(rows);
   return {
     differs: PARTS.filter((part) => JSON.stringify(saved[part].map(sorted)) !== JSON.stringify(now[part].map(sorted))),
-    ...changeOf(saved, now),
     rows: rows.filter((row) => !isUnchanged(row)),
     totals: totals.map(hoursOnly),
     effects: withRest(effectsOfInputs(rows, changed), totals.at(-1)?.change.totalHours ?? 0),
   };
 }
 
-const PARTS: readonly ResultPart[] = ['rows', 'steps', 'totals'];
+/** Hours that are left over by rounding. */
+const ROUNDING = 1e-6;
 
-/** What the saved grand total was, and is now. */
-function changeOf(saved: EstimateResult, now: EstimateResult): Pick<Replayed, 'hours' | 'share'> {
-  const [before, after] = [saved.totals.at(-1)?.totalHours ?? 0, now.totals.at(-1)?.totalHours ?? 0];
-  return { hours: after - before, share: before === 0 ? null : (after - before) / before };
-}
+const PARTS: readonly ResultPart[] = ['rows', 'steps', 'totals'];
 
 /** What no factor explains, since the saved figures do not follow from each other, is of no table. */
 function withRest(effects: readonly InputEffect[], change: number): InputEffect[] {
-  const rest = change - exactSum(effects.map(({ totalHours }) => totalHours));
-  const isRounding = Math.abs(rest) <= 1e-6;
-  return isRounding
-    ? [...effects]
-    : [{ tables: [], totalHours: rest }, ...effects.filter(({ tables }) => tables.length > 0)];
+  const explained = effects.filter(({ tables }) => tables.length > 0);
+  const rest = change - exactSum(explained.map(({ totalHours }) => totalHours));
+  return Math.abs(rest) <= ROUNDING ? explained : [{ tables: [], totalHours: rest }, ...explained];
 }
 
 /** The keys in one order, whatever else a saved file holds. */

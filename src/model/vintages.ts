@@ -8,7 +8,15 @@ export function nameVintages(from: readonly EstimateRow[], to: readonly Estimate
   const publishedIn = (rows: readonly EstimateRow[]): ReadonlyMap<string, string> =>
     new Map(rows.map(({ programme, forecastPublished }) => [programme, forecastPublished]));
   const [before, after] = [publishedIn(from), publishedIn(to)];
-  const both = [...before.keys()].filter((programme) => after.has(programme)).sort(byCodeUnit);
+  const both = [...before.keys()]
+    .filter((programme) => after.has(programme) && !isRewritten(programme))
+    .sort(byCodeUnit);
+  // A forecast that was changed under the date that it had is not the same, and its date says nothing.
+  function isRewritten(programme: string): boolean {
+    const decisions = ([...rows]: readonly EstimateRow[]): string =>
+      JSON.stringify(rows.filter((row) => row.programme === programme).map((row) => row.decisions));
+    return before.get(programme) === after.get(programme) && decisions(from) !== decisions(to);
+  }
   const pairs = groupedBy(both, (programme) => `${before.get(programme)} ${after.get(programme)}`);
   for (const programmes of pairs.values()) {
     const [first] = programmes as [string];

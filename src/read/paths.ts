@@ -9,9 +9,14 @@ export function nameOfFile(folder: string, given: string, file: string): string 
   return path.isAbsolute(given) && isOutside(relative) ? path.basename(given) : relative;
 }
 
+/** Whether a name starts from a folder, on any system. */
+export function isRelative(name: string): boolean {
+  return !path.posix.isAbsolute(name) && !path.win32.isAbsolute(name) && !name.includes('\\');
+}
+
 /** Whether a name leads out of the folder that it is relative to. */
 export function isOutside(name: string): boolean {
-  return name.startsWith('../') || path.isAbsolute(name);
+  return name === '..' || name.startsWith('../') || path.isAbsolute(name);
 }
 
 /** The way from the data folder to a file; `-` for standard input. */

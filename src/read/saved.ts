@@ -74,13 +74,13 @@ const SavedFile = z.object({
       programme: Names,
       region: Names,
       asOf: z.nullable(Day),
-      scenario: Name,
+      scenario: z.nullable(z.string()),
     })
     .check(z.refine(hasMonths)),
   inputs: z.array(
     z.object({
       table: z.enum([...TABLE_NAMES, 'scenario']),
-      path: Text,
+      path: z.string(),
       sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
       rows: Figure,
     }),

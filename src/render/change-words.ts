@@ -75,7 +75,7 @@ function valuesOf(factor: Factor, before: number, after: number, words: Words): 
 export function lastYearClause(since: ChangeSince | null, isOneMonth: boolean, catalogue: Catalogue): string {
   if (since === null) return '';
   const words = wordsOf(catalogue);
-  const from = isOneMonth ? words.month(since.since.month) : null;
-  const change = spokenChange(since.total, { isOverTime: true, isOneCell: since.isOneCell, words });
+  const from = isOneMonth ? words.month(since.month) : null;
+  const change = spokenChange(since.total, { isOverTime: false, isOneCell: since.isOneCell, words });
   return catalogue.compare.sinceLastYear({ from, change });
 }

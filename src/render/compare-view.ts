@@ -1,6 +1,7 @@
 import type { CompareReport } from '../domain/compare-report.ts';
 import { type ComparedRow, FACTORS, type Factor, type Limit, type SideName } from '../domain/comparison.ts';
 import { beyondLimit, isLevel } from '../domain/limit.ts';
+import type { Note } from '../domain/note.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import type { SpokenSide } from '../messages/compare-texts.ts';
 import type { Words } from '../messages/words.ts';
@@ -23,6 +24,8 @@ export function compareView(report: CompareReport, catalogue: Catalogue): View {
   return {
     headline: headline(report, catalogue, words),
     qualifiers: [
+      ...leftOut(report, catalogue, words),
+      ...noteTexts(report.notes.filter(isFirst), catalogue),
       ...programmes(report, catalogue, words),
       ...largest(report, catalogue, words),
       ...qualifiers(report.request, catalogue),
@@ -38,7 +41,10 @@ export function compareView(report: CompareReport, catalogue: Catalogue): View {
       ...notShown,
     ],
     notesTitle: catalogue.estimate.notesTitle,
-    notes: noteTexts(report.notes, catalogue),
+    notes: noteTexts(
+      report.notes.filter((note) => !isFirst(note)),
+      catalogue,
+    ),
     remarks: [...compare.remarks, ...(report.request.method === 'lmdi' ? [compare.lmdi] : [])],
   };
 }
@@ -67,6 +73,20 @@ function onlyOf(names: readonly (string | null)[]): string | null {
   return names.length === 1 ? (names[0] ?? null) : null;
 }
 
+/** What sets a comparison apart from the one that was expected is said at once. */
+function isFirst({ code }: Note): boolean {
+  return code === 'compared-with-itself' || code === 'outcome-not-complete';
+}
+
+/** Programmes that the figures do not hold, since a side lacks them. */
+function leftOut({ warnings }: CompareReport, { compare }: Catalogue, words: Words): string[] {
+  const names = warnings.flatMap((warning) => {
+    if (warning.code === 'outcome-missing') return warning.facts.programmes;
+    return warning.code === 'programme-left-out' ? [warning.facts.programme] : [];
+  });
+  return names.length === 0 ? [] : [compare.leftOut([...new Set(names)], words)];
+}
+
 /** More programmes than this nobody reads. */
 const MOST_PROGRAMMES = 6;
 
@@ -81,8 +101,9 @@ function programmes({ totals }: CompareReport, { compare }: Catalogue, words: Wo
   ];
 }
 
+/** Whether something rose or fell: a measured figure beside an estimated one only differs from it. */
 function isOverTime({ from, to }: CompareReport['sides']): boolean {
-  return from.month !== to.month;
+  return from.month !== to.month && from.kind === to.kind;
 }
 
 /** The cell that changed most, where there are several. */

@@ -1,5 +1,6 @@
 import type { EstimateReport, EstimateRow, TotalRow } from '../domain/report.ts';
 import type { Catalogue, ColumnLabel } from '../messages/catalogue.ts';
+import type { Words } from '../messages/words.ts';
 import { lastYearClause } from './change-words.ts';
 import { noteTexts } from './findings.ts';
 import { groupedRows } from './grouped-rows.ts';
@@ -40,7 +41,7 @@ export function estimateView(report: EstimateReport, catalogue: Catalogue): View
     qualifiers: qualifiers(report.request, catalogue),
     blocks,
     notesTitle: catalogue.estimate.notesTitle,
-    notes: noteTexts(report.notes, catalogue),
+    notes: noteTexts([...report.notes, ...(report.forPeople.sinceLastYear?.notes ?? [])], catalogue),
     remarks: catalogue.estimate.remarks,
   };
 }
@@ -50,9 +51,8 @@ function headline({ request, rows, totals, forPeople }: EstimateReport, catalogu
   // The last total is that of everything.
   const all = totals.at(-1) as TotalRow;
   const [first, last] = [rows[0]?.month ?? '', rows.at(-1)?.month ?? ''];
-  const scope = [...(request.programme ?? []), ...(request.region ?? [])];
   return catalogue.estimate.headline({
-    scope: scope.length === 0 ? null : words.list(scope),
+    scope: scopeOf(request, catalogue, words),
     period: first === last ? words.month(first) : `${words.month(first)} – ${words.month(last)}`,
     total: all.totalHours,
     base: all.baseHours,
@@ -62,6 +62,16 @@ function headline({ request, rows, totals, forPeople }: EstimateReport, catalogu
     sinceLastYear: lastYearClause(forPeople.sinceLastYear, first === last, catalogue),
     words,
   });
+}
+
+/** «JOB in Syd»; null where all was asked for. */
+function scopeOf(
+  { programme, region }: EstimateReport['request'],
+  { compare }: Catalogue,
+  words: Words,
+): string | null {
+  const named = (names: readonly string[] | null): string | null => (names === null ? null : words.list(names));
+  return compare.cell(named(programme), named(region)) || null;
 }
 
 function monthBlock(

@@ -44,10 +44,10 @@ export function verifyView(report: VerifyReport, catalogue: Catalogue): View {
 }
 
 function headline(report: VerifyReport, { verify }: Catalogue, words: Words): string {
-  const { request, changes, totals, forPeople } = report;
+  const { changes, totals, forPeople } = report;
   const total = totals.at(-1) as VerifiedTotal;
-  const file = request.saved;
-  const [first, last] = forPeople.months;
+  const { file, months } = forPeople;
+  const [first, last] = months;
   const period = first === last ? words.month(first) : `${words.month(first)} – ${words.month(last)}`;
   const hours = words.number(total.to.totalHours);
   if (report.isIdentical) return verify.identical({ file, period, hours, files: changes.length });

@@ -222,7 +222,7 @@ describe('a replay that finds a difference', () => {
     expect(stdout).toContain('saved.json');
     expect(stdout).toContain('+94');
     const said = asOneLine(stderr);
-    expect(said).toMatch(/^[^:]+: error: forecasts\.csv /);
+    expect(said).toMatch(/^[^:]+: error: forecasts\.csv: /);
     expect(said).toContain('[input-changed]');
     expect(said).toMatch(/error: the result differs[^:]*: \+94 hours \(\+18 %\)/);
     expect(said).toMatch(/\[result-differs\]$/);

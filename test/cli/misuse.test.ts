@@ -301,7 +301,7 @@ const MISUSES: readonly Misuse[] = [
     title: 'saved-unreadable, damaged',
     args: ['verify', 'saved.json'],
     files: smallWith({ 'saved.json': '{"formatVersion": 1, "kind": "estimate", "rows": []}' }),
-    says: ['saved.json is a result of resurs, but parts of it are wanting'],
+    says: ['saved.json is a result of resurs, but does not hold what resurs writes'],
   },
   {
     title: 'saved-newer',

@@ -35,7 +35,7 @@ describe('a comparison that says no more than its month', () => {
       regions: null,
       asOf: null,
       scenario: null,
-      savedIn: null,
+      savedIn: { programmes: null, regions: null },
       of: null,
       with: { kind: 'last-year' },
       method: 'shapley',

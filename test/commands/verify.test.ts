@@ -1086,7 +1086,7 @@ describe('a saved estimate on other data', () => {
     expect(added.changes.find(({ change }) => change === 'added')).toMatchObject({ from: null, to: { rows: 2 } });
     const removed = await replayOf(await savedSmall(JANUARY, smallWith({ 'programmes.csv': programmes })));
     expect(changesOf(removed)).toContain('programmes programmes.csv removed');
-    expect(removed.failures[0]?.message).toContain('programmes.csv is not read any more');
+    expect(removed.failures[0]?.message).toContain('the file is not read any more');
     expect([added.exit, removed.exit]).toEqual([3, 3]);
   });
 

@@ -269,8 +269,7 @@ for (const [language, texts] of [
         : [/\+1 234 hours \(\+13 %\).* 10 %/, /\+500 hours is.* 2\.5 %/, /−501 hours \(−5\.0 %\).* 500 hours/];
       for (const [at, limit] of limits.entries()) expect(shown(`change-above-limit ${at + 1}`)).toMatch(limit);
       expect(shown('change-above-limit 3')).toContain('--max-decrease');
-      expect(shown('input-changed 2')).toMatch(/statistics\.csv.*1 200.*1 201/);
-      expect(shown('input-changed 5')).toContain('schablons.csv');
+      expect(shown('input-changed 2')).toMatch(/1 200.*1 201/);
       expect(shown('result-differs 1')).toMatch(isSwedish ? /\+250 timmar \(\+5,0 %\)/ : /\+250 hours \(\+5\.0 %\)/);
       expect(shown('programme-on-one-side 2')).toMatch(
         isSwedish ? /ETP.*januari 2023.*oktober 2022/ : /ETP.*January 2023.*October 2022/,

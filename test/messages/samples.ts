@@ -184,17 +184,18 @@ export const PROBLEMS: Samples<ProblemFacts> = {
     { direction: 'increase', limit: { value: 500, unit: 'hours' }, hours: 500.2, share: null },
   ],
   'input-changed': [
-    { table: 'statistics', path: 'statistics.csv', change: 'altered', rows: [1_200, 1_200] },
-    { table: 'statistics', path: 'statistics.csv', change: 'altered', rows: [1_200, 1_201] },
-    { table: 'forecasts', path: 'forecasts.csv', change: 'altered', rows: [1, 1] },
-    { table: 'regions', path: 'regions.csv', change: 'added', rows: [null, 21] },
-    { table: 'schablons', path: 'schablons.csv', change: 'removed', rows: [31, null] },
+    { table: 'statistics', change: 'altered', rows: [1_200, 1_200] },
+    { table: 'statistics', change: 'altered', rows: [1_200, 1_201] },
+    { table: 'forecasts', change: 'altered', rows: [1, 1] },
+    { table: 'regions', change: 'added', rows: [null, 21] },
+    { table: 'schablons', change: 'removed', rows: [31, null] },
   ],
   'result-differs': [
     { hours: 250, share: 0.05, parts: ['rows', 'steps', 'totals'], areInputsSame: false },
     { hours: -250, share: null, parts: ['totals'], areInputsSame: false },
     { hours: 0, share: 0, parts: ['steps'], areInputsSame: true },
   ],
+  'part-against-nation': [{ programme: 'ETP', month: '2022-01', share: 0.5 }],
   'regions-on-one-side': [
     { ...ETP, regions: ['Syd'], otherMonth: '2022-01' },
     { ...ETP, regions: ['Nord', 'Syd'], otherMonth: '2022-01' },
@@ -273,8 +274,8 @@ export const NOTES: Samples<NoteFacts> = {
   'programmes-without-schablons': [{ programmes: ['ETP'] }, { programmes: ['ETP', 'JOB', 'UGA'] }],
   'programmes-not-estimated': [{ programmes: ['ETP'] }, { programmes: ['ETP', 'JOB', 'UGA'] }],
   'outcome-not-complete': [
-    { month: '2022-12', programmes: ['ETP'] },
-    { month: '2022-12', programmes: ['ETP', 'JOB', 'UGA'] },
+    { month: '2022-12', programmes: ['ETP'], hasOthers: false },
+    { month: '2022-12', programmes: ['ETP', 'JOB', 'UGA'], hasOthers: true },
   ],
   'measured-against-schablons': [
     { programmes: ['ETP'], measured: '2022-01', estimated: '2023-01' },

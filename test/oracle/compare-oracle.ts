@@ -143,7 +143,8 @@ function presenceOf(tables: Tables, programme: string, month: number, regions: s
   const firstOf = (months: ProgrammeStatistics): number => Math.min(...months.keys());
   const firstOfAll = Math.min(...[...tables.statistics.values()].map(firstOf));
   if (month < firstOf(statistics)) return month >= firstOfAll ? 'absent' : 'unknown';
-  return month > lastOf(statistics) && lastOfAll >= lastOf(statistics) + 2 ? 'absent' : 'unknown';
+  const isWithin = month > lastOf(statistics) && month <= lastOfAll;
+  return isWithin && lastOfAll >= lastOf(statistics) + 2 ? 'absent' : 'unknown';
 }
 
 /**
@@ -311,12 +312,18 @@ function rateOf(side: Side, other: Side, programme: string, region: string): Rat
  * Hours of collaboration for each case where they are not measured.
  *
  * Reading: as in an estimate, a share of 0 needs no step of collaboration; hours per case are then 0. Where the share
- * itself is 0/0 they are open, as the share is.
+ * itself is 0/0, or where no cases were counted, they are open.
  */
-function unmeasuredCollaboration(rate: Rate, share: Fraction | null, about: string): Fraction | null {
+function unmeasuredCollaboration(
+  rate: Rate,
+  share: Fraction | null,
+  isCounted: boolean,
+  about: string,
+): Fraction | null {
   const hours = rate('collaboration_hours');
   if (hours !== null || share === null) return hours;
-  return isZero(share) ? ZERO : refuse('no-collaboration-step', about);
+  if (!isZero(share)) return refuse('no-collaboration-step', about);
+  return isCounted ? null : ZERO;
 }
 
 /** The measured figures of a cell, and those of the schablons where something is not measured. */
@@ -337,7 +344,7 @@ function outcomeFigures(count: Count, rate: Rate, about: string): Figures {
   const cases = measuredCases ?? times(newDecisions, share ?? ZERO);
   const collaboration =
     measuredCases === null || measuredHours === null
-      ? unmeasuredCollaboration(rate, share, about)
+      ? unmeasuredCollaboration(rate, share, measuredCases !== null, about)
       : ratio(measuredHours, measuredCases);
   return {
     decisions,
@@ -441,7 +448,7 @@ function nationBeside(side: Side, programme: string): Count | null {
   return isGreater(limit, sumOfRegions) ? nation : null;
 }
 
-/** Reading: where a side has only some of the regions beside its national row, and the other more, the nation is compared. */
+/** Reading: where one of two outcomes has only some regions beside its national row, and the other more, it is the nation. */
 function nationsOf(before: Cells, after: Cells, from: Side, to: Side, programme: string): [Count | null, Count | null] {
   const own = [nationBeside(from, programme), nationBeside(to, programme)] as [Count | null, Count | null];
   const isShort = (cells: Cells, other: Cells): boolean => [...other.keys()].some((region) => !cells.has(region));
@@ -450,13 +457,16 @@ function nationsOf(before: Cells, after: Cells, from: Side, to: Side, programme:
 }
 
 function pairsOf({ programme, inFrom, inTo }: Compared, from: Side, to: Side, asked: Asked): Pair[] {
+  const areOutcomes = from.kind === 'outcome' && to.kind === 'outcome';
   const names = (side: Side): Cells =>
     side.kind === 'estimate'
       ? cellsOf(side, side, programme, asked)
       : (new Map([...outcomeCounts(side, programme, asked)].map(([region]) => [region, null])) as unknown as Cells);
   const [left0, right0] = [inFrom ? names(from) : new Map(), inTo ? names(to) : new Map()];
   const nations =
-    asked.regions === null && inFrom && inTo ? nationsOf(left0, right0, from, to, programme) : [null, null];
+    areOutcomes && asked.regions === null && inFrom && inTo
+      ? nationsOf(left0, right0, from, to, programme)
+      : [null, null];
   const before: Cells = inFrom ? cellsOf(from, to, programme, asked, nations[0]) : new Map();
   const after: Cells = inTo ? cellsOf(to, from, programme, asked, nations[1]) : new Map();
   const left = asDetailedAs(before, after);

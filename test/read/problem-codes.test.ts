@@ -30,6 +30,7 @@ type CodeOfModel =
   | 'input-changed'
   | 'result-differs'
   | 'programme-on-one-side'
+  | 'part-against-nation'
   | 'regions-on-one-side'
   | 'codes-on-one-side'
   | 'programme-left-out'

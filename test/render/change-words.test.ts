@@ -195,18 +195,17 @@ describe('the values of a factor', () => {
 });
 
 describe('the change since last year at the end of an estimate’s sentence', () => {
-  const side = { kind: 'outcome', month: '2022-01', asOf: null } as const;
-  const since = { since: side, total: changedRow(), isOneCell: true };
+  const since = { month: '2022-01', total: changedRow(), isOneCell: true, notes: [] };
 
   test('names the month where there is but one', () => {
     expect(lastYearClause(since, true, PLAIN_WORDS)).toBe(
-      ` since January 2022: +100 +20${NBSP}% over time, decisions 1${NBSP}000>1${NBSP}200 up +100`,
+      ` since January 2022: +100 +20${NBSP}%, decisions 1${NBSP}000>1${NBSP}200 up +100`,
     );
   });
 
   test('tells no values of several cells', () => {
     expect(lastYearClause({ ...since, isOneCell: false }, true, PLAIN_WORDS)).toBe(
-      ` since January 2022: +100 +20${NBSP}% over time, decisions up +100`,
+      ` since January 2022: +100 +20${NBSP}%, decisions up +100`,
     );
   });
 

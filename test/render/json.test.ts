@@ -226,8 +226,7 @@ describe('a comparison as JSON', () => {
   test('has nothing of what is told to people only', async () => {
     const forPeople = { minChange: { value: 50, unit: 'hours' }, saved: 'kept.json' } as const;
     const total = changedRow({ programme: null, region: null });
-    const side = { kind: 'outcome', month: '2022-01', asOf: null } as const;
-    const since = { sinceLastYear: { since: side, total, isOneCell: true } };
+    const since = { sinceLastYear: { month: '2022-01', total, isOneCell: true, notes: [] } };
     expect(await json(comparison([changedRow()], { forPeople }))).toBe(await json(comparison([changedRow()])));
     expect(await json(estimate([row()], { forPeople: since }))).toBe(await json(estimate([row()])));
     for (const report of [comparison([changedRow()]), estimate([row()]), replay([changedRow()])]) {

@@ -317,7 +317,7 @@ export function replay(rows: readonly ComparedRow[], changes: Partial<VerifyRepo
     failures: [],
     warnings: [],
     notes: [],
-    forPeople: { months: ['2023-01', '2023-01'] },
+    forPeople: { months: ['2023-01', '2023-01'], file: 'saved.json' },
     ...changes,
   };
 }
@@ -369,6 +369,7 @@ export const PLAIN_WORDS: Catalogue = {
     rate: ({ programme, step, from, to, regions }) => `${programme} ${step ?? 's'} ${from}>${to} in ${regions.length}`,
     headline: ({ from, to, fromHours, toHours, change, scope }) =>
       `${scope ?? 'all'}: ${to} / ${from}: ${fromHours}>${toHours}, ${changeText(change)}`,
+    leftOut: (programmes) => `without ${programmes.join()}`,
     programmes: (changes) => changes.map(({ programme, hours }) => `${programme} ${hours}`).join('; '),
     largest: ({ cell, change }) => `most in ${cell}: ${changeText(change)}`,
     sinceLastYear: ({ from, change }) => ` since ${from ?? 'last year'}: ${changeText(change)}`,

@@ -46,7 +46,7 @@ describe('a replay that is identical', () => {
   });
 
   test('of a range names its first and its last month', () => {
-    const range = { ...SAME, forPeople: { months: ['2023-01', '2023-12'] } } as const;
+    const range = { ...SAME, forPeople: { months: ['2023-01', '2023-12'], file: 'saved.json' } } as const;
     expect(view([rowWithChange(0)], range).headline).toContain(': January 2023 – December 2023,');
   });
 });
