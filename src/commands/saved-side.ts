@@ -40,6 +40,13 @@ export async function savedSide(file: string, month: Month, context: Context): P
   const name = { kind: 'estimate', month: isoMonth(month), asOf: request.asOf } as const;
   return {
     ...saved,
-    side: { name, month, rows: ofMonth, steps: steps.filter((step) => step.month === name.month), schablons: null },
+    side: {
+      kind: 'estimate',
+      name,
+      month,
+      rows: ofMonth,
+      steps: steps.filter((step) => step.month === name.month),
+      schablons: null,
+    },
   };
 }

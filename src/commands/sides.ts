@@ -130,7 +130,7 @@ export class Sides {
 
   #outcome(month: Month): OutcomeSide {
     const { asOf } = this.#request;
-    return { name: nameOf('outcome', month, asOf), month, known: this.#known };
+    return { kind: 'outcome', name: nameOf('outcome', month, asOf), month, known: this.#known };
   }
 
   #estimate(month: Month, asOf: Day | null, known: Knowledge, absent: readonly string[] = []): EstimateSide {
@@ -142,7 +142,7 @@ export class Sides {
     const cells = estimatedCells(known, order, this.#findings);
     const rows = cells.map(({ row }) => row);
     const steps = cells.flatMap(({ cell, row }) => stepRows(cell, row));
-    return { name: nameOf('estimate', month, asOf), month, rows, steps, schablons: known.schablons };
+    return { kind: 'estimate', name: nameOf('estimate', month, asOf), month, rows, steps, schablons: known.schablons };
   }
 
   /** What is worth knowing of the two sides as they are. */
@@ -152,7 +152,7 @@ export class Sides {
       this.#findings.remark('compared-with-itself', { month: isoMonth(month), kind: to.name.kind });
       return;
     }
-    if (!('rows' in from && 'rows' in to)) return;
+    if (from.kind !== 'estimate' || to.kind !== 'estimate') return;
     if (from.month === to.month && scenario === null) nameVintages(from.rows, to.rows, this.#findings);
     const rates = changedRates(inMonth(from, to.name.month), to);
     if (rates.length > 0) this.#findings.remark('schablons-differ', { rates });

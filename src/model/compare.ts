@@ -51,7 +51,7 @@ export function comparedRows(order: CompareOrder, method: Method, findings: Find
 /** The programmes asked for, else all that either side speaks of. */
 function programmesOf({ programmes, from, to }: CompareOrder): readonly string[] {
   const spoken = [from, to].flatMap((side) =>
-    'rows' in side
+    side.kind === 'estimate'
       ? side.rows.map(({ programme }) => programme)
       : [...side.known.history.programmes, ...side.known.schablons.programmes],
   );
@@ -100,7 +100,7 @@ function nameWanting(
 
 /** The first and the last month that the statistics hold for all of the programmes. */
 function heldBy(sides: readonly Side[], programmes: readonly string[]): readonly [string, string] | null {
-  const [span] = sides.flatMap((side) => ('rows' in side ? [] : [spanHeld(side.known.history, programmes)]));
+  const [span] = sides.flatMap((side) => (side.kind === 'estimate' ? [] : [spanHeld(side.known.history, programmes)]));
   return span == null ? null : [isoMonth(span[0]), isoMonth(span[1])];
 }
 

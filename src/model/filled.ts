@@ -51,7 +51,7 @@ export const NO_RATES: Rates = { collaborationShare: null, baseHoursPerCase: nul
 
 /** What the schablons that a side knows say of a cell: those in force in its month, else in the other side's. */
 export function ratesFor(side: Side, otherMonth: Month, programme: string, region: Region): Rates {
-  const schablons = 'rows' in side ? side.schablons : side.known.schablons;
+  const schablons = side.kind === 'estimate' ? side.schablons : side.known.schablons;
   if (schablons === null) return NO_RATES;
   const [own, other] = [side.month, otherMonth].map((each) => schablons.rates(programme, region, each));
   return Object.fromEntries(RATE_NAMES.map((name) => [name, own?.[name] ?? other?.[name] ?? null])) as unknown as Rates;

@@ -20,8 +20,14 @@ export function sinceLastYear(
   const comparisons = [...groupedBy(rows, (row) => row.month)].map(([iso, ofMonth]) => {
     const month = monthFromIso(iso) as Month;
     const before = sameMonthYearsBefore(month, 1);
-    const from = { name: { kind: 'outcome', month: isoMonth(before), asOf: null }, month: before, known } as const;
+    const from = {
+      kind: 'outcome',
+      name: { kind: 'outcome', month: isoMonth(before), asOf: null },
+      month: before,
+      known,
+    } as const;
     const to = {
+      kind: 'estimate',
       name: { kind: 'estimate', month: iso, asOf: null },
       month,
       rows: ofMonth,

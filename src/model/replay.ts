@@ -64,6 +64,7 @@ function changesOf(
   return months.flatMap((iso) => {
     const side = (rows: readonly EstimateRow[] = []) =>
       ({
+        kind: 'estimate',
         name: { kind: 'estimate', month: iso, asOf: null },
         month: monthFromIso(iso) as Month,
         rows,

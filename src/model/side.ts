@@ -7,6 +7,7 @@ import type { SchablonBook } from './workload.ts';
 
 /** What happened in a month, as far as it is known. */
 export interface OutcomeSide {
+  readonly kind: 'outcome';
   readonly name: SideName & { readonly kind: 'outcome' };
   readonly month: Month;
   readonly known: Knowledge;
@@ -14,6 +15,7 @@ export interface OutcomeSide {
 
 /** An estimate of a month: computed now, or saved earlier. */
 export interface EstimateSide {
+  readonly kind: 'estimate';
   readonly name: SideName & { readonly kind: 'estimate' };
   readonly month: Month;
   readonly rows: readonly EstimateRow[];
