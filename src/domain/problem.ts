@@ -135,6 +135,8 @@ export interface ProblemFacts {
   /** The statistics lack the month, or some regions of it, for these programmes: `JOB (Nord, Syd)`. */
   'outcome-missing': {
     readonly month: Iso;
+    /** The programmes without their regions. */
+    readonly names: readonly string[];
     readonly programmes: readonly string[];
     /** The first and the last month that they hold for all of these; null where there is none. */
     readonly held: readonly [Iso, Iso] | null;

@@ -75,6 +75,7 @@ function nameWanting(
   for (const [month, ofMonth] of groupedBy(lacks, (lack) => lack.month)) {
     const facts = {
       month,
+      names: ofMonth.map((lack) => lack.programme),
       programmes: ofMonth.map((lack) => lackText(lack.programme, lack.regions)),
       held: heldBy(
         [from, to],

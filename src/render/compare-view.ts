@@ -81,7 +81,7 @@ function isFirst({ code }: Note): boolean {
 /** Programmes that the figures do not hold, since a side lacks them. */
 function leftOut({ warnings }: CompareReport, { compare }: Catalogue, words: Words): string[] {
   const names = warnings.flatMap((warning) => {
-    if (warning.code === 'outcome-missing') return warning.facts.programmes;
+    if (warning.code === 'outcome-missing') return warning.facts.names;
     return warning.code === 'programme-left-out' ? [warning.facts.programme] : [];
   });
   return names.length === 0 ? [] : [compare.leftOut([...new Set(names)], words)];

@@ -298,6 +298,19 @@ describe('compare as a table', () => {
       .slice(1)
       .map((part) => part.split('\n'));
 
+  test.each([
+    ['en', 'Not in these figures: JOB.'],
+    ['sv', 'Inte med i siffrorna: JOB.'],
+  ])('says below its first sentence which programme it leaves out, %s', async (lang, sentence) => {
+    const statistics = (TWO_YEARS['statistics.csv'] as string).replace(/^2022-01,JOB,Syd.*\n/m, '');
+    const files = { ...TWO_YEARS, 'statistics.csv': statistics };
+    const { exit, stdout } = await compare([...JANUARY, '--of', 'outcome', '--lang', lang], files);
+    expect(exit).toBe(0);
+    const [head = ''] = stdout.split('\n\n');
+    expect(head).toContain(sentence);
+    expect(stdout).not.toMatch(/^JOB /m);
+  });
+
   for (const lang of LANGUAGES) {
     test(`says in one sentence what changed, then cell by cell, ${lang}`, async () => {
       const { exit, stdout, stderr } = await compare([...JANUARY, '--lang', lang]);

@@ -164,9 +164,15 @@ export const PROBLEMS: Samples<ProblemFacts> = {
     { regions: ['Nord', 'Syd'], month: '2023-01' },
   ],
   'outcome-missing': [
-    { month: '2023-01', programmes: ['ETP'], held: null, asOf: null },
-    { month: '2023-01', programmes: ['ETP'], held: null, asOf: '2022-10-31' },
-    { month: '2023-01', programmes: ['ETP (Nord, Syd)', 'JOB', 'UGA'], held: ['2020-01', '2022-11'], asOf: null },
+    { month: '2023-01', names: ['ETP'], programmes: ['ETP'], held: null, asOf: null },
+    { month: '2023-01', names: ['ETP'], programmes: ['ETP'], held: null, asOf: '2022-10-31' },
+    {
+      month: '2023-01',
+      names: ['ETP (Nord, Syd)', 'JOB', 'UGA'],
+      programmes: ['ETP (Nord, Syd)', 'JOB', 'UGA'],
+      held: ['2020-01', '2022-11'],
+      asOf: null,
+    },
   ],
   'hours-without-cases': [
     { ...CELL, measure: 'base_hours', hours: 12.5 },

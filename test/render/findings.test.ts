@@ -56,6 +56,7 @@ describe('the words of findings', () => {
   test('of a problem that takes steps to mend have them one by one, and in a record numbered in the hint', () => {
     const missing = problem('outcome-missing', {
       month: '2022-01',
+      names: ['JOB 811228-9874'],
       programmes: ['JOB 811228-9874'],
       held: null,
       asOf: null,

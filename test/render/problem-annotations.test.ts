@@ -11,7 +11,7 @@ const lines = (problems: readonly PlacedProblem[]): string[] =>
 
 describe('a problem as a command of a workflow', () => {
   test('that takes steps to mend has them numbered behind the hint', () => {
-    const facts = { month: '2022-01', programmes: ['JOB'], held: null, asOf: null };
+    const facts = { month: '2022-01', names: ['JOB'], programmes: ['JOB'], held: null, asOf: null };
     expect(lines([withoutLine('outcome-missing', facts)])).toEqual([
       '::error title=outcome-missing::no JOB in 2022-01. to mend it: 1. first 2. second, with so many words that one line is too short for all of them and they need two',
     ]);

@@ -52,7 +52,7 @@ describe('problems as JSON', () => {
   });
 
   test('have the steps that mend them in the hint, numbered', () => {
-    const facts = { month: '2022-01', programmes: ['ETP'], held: null, asOf: null };
+    const facts = { month: '2022-01', names: ['ETP'], programmes: ['ETP'], held: null, asOf: null };
     const { hint, steps = [] } = en.problems['outcome-missing'](facts, wordsOf(en));
     const [found] = JSON.parse(problemJson([withoutLine('outcome-missing', facts)])).problems;
     expect(steps).toHaveLength(3);

@@ -83,7 +83,13 @@ describe('a problem for people', () => {
   });
 
   test('that takes steps to mend has them one by one, and its code behind the last', () => {
-    const placed = withoutLine('outcome-missing', { month: '2022-01', programmes: ['JOB'], held: null, asOf: null });
+    const placed = withoutLine('outcome-missing', {
+      month: '2022-01',
+      names: ['JOB'],
+      programmes: ['JOB'],
+      held: null,
+      asOf: null,
+    });
     expect(lines(placed)).toEqual([
       'error: no JOB in 2022-01',
       '  to mend it:',

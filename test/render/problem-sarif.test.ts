@@ -83,7 +83,7 @@ describe('problems as SARIF', () => {
   });
 
   test('that take steps to mend have them numbered behind the hint', () => {
-    const facts = { month: '2022-01', programmes: ['ETP'], held: null, asOf: null };
+    const facts = { month: '2022-01', names: ['ETP'], programmes: ['ETP'], held: null, asOf: null };
     const { message, hint, steps = [] } = en.problems['outcome-missing'](facts, wordsOf(en));
     expect(resultOf(withoutLine('outcome-missing', facts)).message.text).toBe(
       `${message}. ${hint} 1. ${steps[0]} 2. ${steps[1]} 3. ${steps[2]}`,
