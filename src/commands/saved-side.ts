@@ -1,8 +1,9 @@
+import { dayFromIso } from '../domain/day.ts';
 import { Failure } from '../domain/failure.ts';
 import { isoMonth, type Month } from '../domain/month.ts';
 import type { InputFile } from '../domain/tables.ts';
 import { areWhole } from '../model/estimate.ts';
-import type { EstimateSide } from '../model/side.ts';
+import { type EstimateSide, estimateSide } from '../model/side.ts';
 import { nameOfFile, resolvePath } from '../read/paths.ts';
 import type { SavedEstimate } from '../read/saved.ts';
 import type { Context } from './context.ts';
@@ -14,7 +15,7 @@ export interface SavedFile {
 }
 
 export interface SavedSide extends SavedFile {
-  readonly side: EstimateSide;
+  readonly side: EstimateSide & Pick<SavedEstimate, 'steps'>;
 }
 
 /** Reads a saved estimate; a {@link Failure} where the file is anything else. */
@@ -37,16 +38,7 @@ export async function savedSide(file: string, month: Month, context: Context): P
     throw new Failure('saved-other-month', { path: file, month: isoMonth(month), months });
   }
   if (!areWhole(ofMonth)) throw new Failure('saved-unreadable', { path: file, reason: 'damaged' });
-  const name = { kind: 'estimate', month: isoMonth(month), asOf: request.asOf } as const;
-  return {
-    ...saved,
-    side: {
-      kind: 'estimate',
-      name,
-      month,
-      rows: ofMonth,
-      steps: steps.filter((step) => step.month === name.month),
-      schablons: null,
-    },
-  };
+  const asOf = request.asOf === null ? null : dayFromIso(request.asOf);
+  const ofMonthSteps = steps.filter((step) => step.month === isoMonth(month));
+  return { ...saved, side: { ...estimateSide(month, asOf, ofMonth, null), steps: ofMonthSteps } };
 }

@@ -1,13 +1,14 @@
-import type { SideKind, SideName } from '../domain/comparison.ts';
-import { type Day, isoDay } from '../domain/day.ts';
+import type { SideKind } from '../domain/comparison.ts';
+import type { Day } from '../domain/day.ts';
 import { isoMonth, type Month, sameMonthYearsBefore } from '../domain/month.ts';
+import type { StepRow } from '../domain/report.ts';
 import { isEstimable, type Knowledge, knowledge } from '../model/cells.ts';
 import { changedRates } from '../model/changed-rates.ts';
 import { estimatedCells, stepRows } from '../model/estimate.ts';
 import type { Findings } from '../model/findings.ts';
 import { DecisionHistory } from '../model/history.ts';
 import { missingIn, outcomeIn } from '../model/presence.ts';
-import type { CompareOrder, EstimateSide, OutcomeSide, Side } from '../model/side.ts';
+import { type CompareOrder, type EstimateSide, estimateSide, type OutcomeSide, outcomeSide } from '../model/side.ts';
 import { nameVintages } from '../model/vintages.ts';
 import { SchablonBook } from '../model/workload.ts';
 import type { TablesSoFar } from '../read/all-tables.ts';
@@ -34,6 +35,18 @@ export function needsEstimate(request: CompareRequest, known: TablesSoFar): bool
 /** The month is what happened where the statistics hold it for every programme, else what is estimated. */
 function kindOf({ held, missing }: ReturnType<typeof outcomeIn>): SideKind {
   return held.length > 0 && missing.length === 0 ? 'outcome' : 'estimate';
+}
+
+/** An estimate with the work steps of its cells, by which its schablons are told. */
+export interface SteppedSide extends EstimateSide {
+  readonly steps: readonly StepRow[];
+}
+
+type ComparedSide = OutcomeSide | SteppedSide;
+
+interface SteppedOrder extends CompareOrder {
+  readonly from: ComparedSide;
+  readonly to: ComparedSide;
 }
 
 /** Makes the two sides that a request names. */
@@ -76,12 +89,12 @@ export class Sides {
     return other.kind === 'outcome' ? [...own, other.month] : own;
   }
 
-  order(): CompareOrder {
+  order(): SteppedOrder {
     const { programmes, regions } = this.#input;
     return { from: this.#from(), to: this.#to(), programmes, regions };
   }
 
-  #to(): Side {
+  #to(): ComparedSide {
     const { month, of, scenario } = this.#request;
     const outcome = outcomeIn(this.#known, this.#input, month);
     if (this.#isOutcome) return this.#outcome(month);
@@ -98,7 +111,7 @@ export class Sides {
     return this.#estimate(month, this.#request.asOf, this.#known);
   }
 
-  #from(): Side {
+  #from(): ComparedSide {
     const { month, with: other, asOf, scenario } = this.#request;
     const { plainTables } = this.#input;
     if (scenario !== null) return this.#withoutScenario(knowledge(plainTables, asOf));
@@ -116,7 +129,7 @@ export class Sides {
   }
 
   /** What the scenario brings is not there without it: nothing need be said of that. */
-  #withoutScenario(known: Knowledge): EstimateSide {
+  #withoutScenario(known: Knowledge): SteppedSide {
     const { month, asOf } = this.#request;
     const brought = [...this.#known.schablons.programmes, ...this.#known.forecasts.programmes].filter(
       (programme) => !isEstimable(known, programme, month) && isEstimable(this.#known, programme, month),
@@ -124,16 +137,16 @@ export class Sides {
     return this.#estimate(month, asOf, known, brought);
   }
 
-  #earlierEstimate(day: Day): EstimateSide {
+  #earlierEstimate(day: Day): SteppedSide {
     return this.#estimate(this.#request.month, day, knowledge(this.#input.tables, day));
   }
 
   #outcome(month: Month): OutcomeSide {
     const { asOf } = this.#request;
-    return { kind: 'outcome', name: nameOf('outcome', month, asOf), month, known: this.#known };
+    return outcomeSide(month, asOf, this.#known);
   }
 
-  #estimate(month: Month, asOf: Day | null, known: Knowledge, absent: readonly string[] = []): EstimateSide {
+  #estimate(month: Month, asOf: Day | null, known: Knowledge, absent: readonly string[] = []): SteppedSide {
     const { programmes, regions } = this.#input;
     // What the other side lacks need not be estimated, and can refuse nothing.
     const lacking = missingIn(this.#known, this.#input, this.#outcomeMonths);
@@ -142,11 +155,11 @@ export class Sides {
     const cells = estimatedCells(known, order, this.#findings);
     const rows = cells.map(({ row }) => row);
     const steps = cells.flatMap(({ cell, row }) => stepRows(cell, row));
-    return { kind: 'estimate', name: nameOf('estimate', month, asOf), month, rows, steps, schablons: known.schablons };
+    return { ...estimateSide(month, asOf, rows, known.schablons), steps };
   }
 
   /** What is worth knowing of the two sides as they are. */
-  remark({ from, to }: CompareOrder): void {
+  remark({ from, to }: SteppedOrder): void {
     const { month, scenario } = this.#request;
     if (scenario === null && JSON.stringify(from.name) === JSON.stringify(to.name) && this.#saved === null) {
       this.#findings.remark('compared-with-itself', { month: isoMonth(month), kind: to.name.kind });
@@ -160,10 +173,6 @@ export class Sides {
 }
 
 /** An estimate as if it were of another month, to hold its schablons against those of that month. */
-function inMonth({ rows, steps }: EstimateSide, month: string): Pick<EstimateSide, 'rows' | 'steps'> {
+function inMonth({ rows, steps }: SteppedSide, month: string): Pick<SteppedSide, 'rows' | 'steps'> {
   return { rows: rows.map((row) => ({ ...row, month })), steps: steps.map((step) => ({ ...step, month })) };
-}
-
-function nameOf<Kind extends SideKind>(kind: Kind, month: Month, asOf: Day | null): SideName & { readonly kind: Kind } {
-  return { kind, month: isoMonth(month), asOf: asOf === null ? null : isoDay(asOf) };
 }

@@ -5,6 +5,7 @@ import type { EstimateOrder, Knowledge } from './cells.ts';
 import { comparedRows } from './compare.ts';
 import { totalOf } from './compared-totals.ts';
 import { Findings } from './findings.ts';
+import { estimateSide, outcomeSide } from './side.ts';
 
 /**
  * What changed since the same months last year (*samma månad föregående år*), all cells together. Null where the
@@ -19,21 +20,8 @@ export function sinceLastYear(
   const programmes = [...new Set(rows.map(({ programme }) => programme))];
   const comparisons = [...groupedBy(rows, (row) => row.month)].map(([iso, ofMonth]) => {
     const month = monthFromIso(iso) as Month;
-    const before = sameMonthYearsBefore(month, 1);
-    const from = {
-      kind: 'outcome',
-      name: { kind: 'outcome', month: isoMonth(before), asOf: null },
-      month: before,
-      known,
-    } as const;
-    const to = {
-      kind: 'estimate',
-      name: { kind: 'estimate', month: iso, asOf: null },
-      month,
-      rows: ofMonth,
-      steps: [],
-      schablons: known.schablons,
-    } as const;
+    const from = outcomeSide(sameMonthYearsBefore(month, 1), order.asOf, known);
+    const to = estimateSide(month, order.asOf, ofMonth, known.schablons);
     return comparedRows({ from, to, programmes, regions: order.regions }, 'shapley', findings);
   });
   const isGuessed = findings.warnings.some(({ code }) => code === 'programme-on-one-side');

@@ -11,9 +11,9 @@ export type Presence =
   | { readonly kind: 'missing'; readonly regions: readonly string[] };
 
 /**
- * Whether the statistics hold the month for the programme, as far as regions were asked for. Where they have no row of it, it had not begun, or had ended,
- * when all its rows are after the month, though the statistics began by then, or before it, and the statistics go on for
- * two months without it: the newest month alone may only be late.
+ * Whether the statistics hold the month for the programme, as far as regions were asked for. Where they have no row of
+ * it, it had not begun, or had ended, when all its rows are after the month, though the statistics began by then, or
+ * before it, and the statistics go on for two months without it: the newest month alone may only be late.
  */
 export function presenceIn(
   history: DecisionHistory,
@@ -76,7 +76,10 @@ export function spanHeld(history: DecisionHistory, programmes: readonly string[]
   return from === undefined || to === undefined ? null : [from, to];
 }
 
-/** Of the programmes asked for, else of those with schablons, the ones that the statistics hold in the month and the ones that they lack. */
+/**
+ * Of the programmes asked for, else of those with schablons, the ones that the statistics hold in the month and the ones
+ * that they lack.
+ */
 export function outcomeIn(
   { history, schablons }: Pick<Knowledge, 'history' | 'schablons'>,
   asked: Asked,

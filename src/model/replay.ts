@@ -10,6 +10,7 @@ import type { InputFile } from '../domain/tables.ts';
 import { comparedRows, isUnchanged } from './compare.ts';
 import { totalsOf } from './compared-totals.ts';
 import { Findings } from './findings.ts';
+import { estimateSide } from './side.ts';
 
 type TableOfInput = InputFile['table'];
 
@@ -62,15 +63,7 @@ function changesOf(
   const [before, after] = [groupedBy(saved, ({ month }) => month), groupedBy(now, ({ month }) => month)];
   const months = [...new Set([...before.keys(), ...after.keys()])].sort(byCodeUnit);
   return months.flatMap((iso) => {
-    const side = (rows: readonly EstimateRow[] = []) =>
-      ({
-        kind: 'estimate',
-        name: { kind: 'estimate', month: iso, asOf: null },
-        month: monthFromIso(iso) as Month,
-        rows,
-        steps: [],
-        schablons: null,
-      }) as const;
+    const side = (rows: readonly EstimateRow[] = []) => estimateSide(monthFromIso(iso) as Month, null, rows, null);
     const order = { from: side(before.get(iso)), to: side(after.get(iso)), programmes: null, regions: null };
     // What one side lacks is part of the answer here.
     return comparedRows(order, 'shapley', new Findings()).map((row) => ({ month: iso, ...row }));

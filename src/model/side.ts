@@ -1,6 +1,7 @@
-import type { SideName } from '../domain/comparison.ts';
-import type { Month } from '../domain/month.ts';
-import type { EstimateRow, StepRow } from '../domain/report.ts';
+import type { SideKind, SideName } from '../domain/comparison.ts';
+import { type Day, isoDay } from '../domain/day.ts';
+import { isoMonth, type Month } from '../domain/month.ts';
+import type { EstimateRow } from '../domain/report.ts';
 import type { Region } from '../domain/tables.ts';
 import type { Knowledge } from './cells.ts';
 import type { SchablonBook } from './workload.ts';
@@ -19,7 +20,6 @@ export interface EstimateSide {
   readonly name: SideName & { readonly kind: 'estimate' };
   readonly month: Month;
   readonly rows: readonly EstimateRow[];
-  readonly steps: readonly StepRow[];
   /** Null where it was saved. */
   readonly schablons: SchablonBook | null;
 }
@@ -56,6 +56,24 @@ export interface SideCell {
 
 /** The cells of one programme on one side, by region; null is the nation. */
 export type SideCells = ReadonlyMap<Region, SideCell>;
+
+export function outcomeSide(month: Month, asOf: Day | null, known: Knowledge): OutcomeSide {
+  return { kind: 'outcome', name: nameOf('outcome', month, asOf), month, known };
+}
+
+/** `schablons` are null where the estimate was saved. */
+export function estimateSide(
+  month: Month,
+  asOf: Day | null,
+  rows: readonly EstimateRow[],
+  schablons: SchablonBook | null,
+): EstimateSide {
+  return { kind: 'estimate', name: nameOf('estimate', month, asOf), month, rows, schablons };
+}
+
+function nameOf<Kind extends SideKind>(kind: Kind, month: Month, asOf: Day | null): SideName & { readonly kind: Kind } {
+  return { kind, month: isoMonth(month), asOf: asOf === null ? null : isoDay(asOf) };
+}
 
 /** The cells of a programme as it was estimated. */
 export function estimateCellsOf(side: EstimateSide, programme: string): SideCells {

@@ -8,15 +8,14 @@ export function nameVintages(from: readonly EstimateRow[], to: readonly Estimate
   const publishedIn = (rows: readonly EstimateRow[]): ReadonlyMap<string, string> =>
     new Map(rows.map(({ programme, forecastPublished }) => [programme, forecastPublished]));
   const [before, after] = [publishedIn(from), publishedIn(to)];
+  const decisionsIn = (rows: readonly EstimateRow[], programme: string): string =>
+    JSON.stringify(rows.filter((row) => row.programme === programme).map((row) => row.decisions));
+  // A forecast that was changed under the date that it had is not the same, and its date says nothing.
+  const isRewritten = (programme: string): boolean =>
+    before.get(programme) === after.get(programme) && decisionsIn(from, programme) !== decisionsIn(to, programme);
   const both = [...before.keys()]
     .filter((programme) => after.has(programme) && !isRewritten(programme))
     .sort(byCodeUnit);
-  // A forecast that was changed under the date that it had is not the same, and its date says nothing.
-  function isRewritten(programme: string): boolean {
-    const decisions = ([...rows]: readonly EstimateRow[]): string =>
-      JSON.stringify(rows.filter((row) => row.programme === programme).map((row) => row.decisions));
-    return before.get(programme) === after.get(programme) && decisions(from) !== decisions(to);
-  }
   const pairs = groupedBy(both, (programme) => `${before.get(programme)} ${after.get(programme)}`);
   for (const programmes of pairs.values()) {
     const [first] = programmes as [string];

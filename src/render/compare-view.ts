@@ -49,28 +49,25 @@ export function compareView(report: CompareReport, catalogue: Catalogue): View {
   };
 }
 
-function headline({ sides, rows, totals, ...report }: CompareReport, catalogue: Catalogue, words: Words): string {
-  const { compare } = catalogue;
+function headline(report: CompareReport, { compare }: Catalogue, words: Words): string {
+  const { sides, rows, totals } = report;
   const total = totals.at(-1) as ComparedRow;
-  const [from, to] = spokenSides({ sides, ...report });
+  const [from, to] = spokenSides(report);
   // What needs no word: two outcomes are what happened in two months.
   const isBare = from.kind === 'outcome' && to.kind === 'outcome';
-  const [programmes, regions] = [rows.map((row) => row.programme), rows.map((row) => row.region)].map((all) => [
-    ...new Set(all),
-  ]) as [(string | null)[], (string | null)[]];
-  const isScoped = programmes.length === 1 || regions.length === 1;
   return compare.headline({
     from: compare.side(from, isBare, words),
     to: compare.side(to, isBare, words),
     fromHours: words.number(total.from.totalHours),
     toHours: words.number(total.to.totalHours),
     change: spokenChange(total, { isOverTime: isOverTime(sides), isOneCell: rows.length === 1, words }),
-    scope: isScoped ? compare.cell(onlyOf(programmes), onlyOf(regions)) || null : null,
+    scope: compare.cell(onlyOf(rows.map((row) => row.programme)), onlyOf(rows.map((row) => row.region))) || null,
   });
 }
 
+/** The name that all of them are; null where they are several, or the nation. */
 function onlyOf(names: readonly (string | null)[]): string | null {
-  return names.length === 1 ? (names[0] ?? null) : null;
+  return new Set(names).size === 1 ? (names[0] ?? null) : null;
 }
 
 /** What sets a comparison apart from the one that was expected is said at once. */
@@ -116,11 +113,7 @@ function largest({ rows, sides }: CompareReport, { compare }: Catalogue, words: 
   return [compare.largest({ cell: compare.cell(first.programme, first.region), change })];
 }
 
-function spokenSides({
-  sides,
-  request,
-  forPeople,
-}: Pick<CompareReport, 'sides' | 'request' | 'forPeople'>): readonly [SpokenSide, SpokenSide] {
+function spokenSides({ sides, request, forPeople }: CompareReport): readonly [SpokenSide, SpokenSide] {
   const { from, to } = sides;
   if (request.scenario !== null) {
     return [
@@ -202,7 +195,7 @@ function effectsBlock(
   words: Words,
 ): TableBlock {
   const { titles, columns } = catalogue.compare;
-  const factors = FACTORS.filter((factor) => (FACTORS_OF[part] as readonly Factor[]).includes(factor));
+  const factors: readonly Factor[] = FACTORS_OF[part];
   const labels = [...factors.map((factor) => columns.factors[factor]), columns.sum];
   const sum = ({ change }: ComparedRow): number => (part === 'base' ? change.baseHours : change.collaborationHours);
   return {

@@ -3,7 +3,7 @@ import type { Catalogue, ColumnLabel } from '../messages/catalogue.ts';
 import type { Words } from '../messages/words.ts';
 import { lastYearClause } from './change-words.ts';
 import { noteTexts } from './findings.ts';
-import { groupedRows } from './grouped-rows.ts';
+import { groupedRows, totalLines } from './grouped-rows.ts';
 import { qualifiers } from './qualifiers.ts';
 import type { TableBlock, View } from './view.ts';
 import { wordsOf } from './words.ts';
@@ -85,17 +85,8 @@ function monthBlock(
 }
 
 function rangeBlock(totals: readonly TotalRow[], catalogue: Catalogue): TableBlock {
-  const { regionTotal, programmeTotal, grandTotal, rangeTotal } = catalogue.estimate;
-  const rows = totals.map((total, at) => {
-    const isAll = total.programme === null && total.region === null;
-    const names = isAll
-      ? [grandTotal, '']
-      : [total.programme ?? regionTotal, total.programme === null ? (total.region ?? '') : programmeTotal];
-    const isFirstRegion = total.region !== null && totals[at - 1]?.programme != null;
-    const cells = [...names, ...cellsOf(total)];
-    return { cells, weight: isAll ? ('total' as const) : ('row' as const), isApart: isFirstRegion };
-  });
-  return { kind: 'table', title: rangeTotal, columns: columns(catalogue), rows };
+  const rows = totalLines(totals, cellsOf, catalogue);
+  return { kind: 'table', title: catalogue.estimate.rangeTotal, columns: columns(catalogue), rows };
 }
 
 function columns(catalogue: Catalogue): TableBlock['columns'] {

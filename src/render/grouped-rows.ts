@@ -58,3 +58,20 @@ export function groupedRows<Row extends Named, Total extends Named>(
   const grand = all === undefined ? [] : [line([grandTotal, ''], all, 'total', perRegion.length === 0)];
   return [...body, ...perRegion, ...grand];
 }
+
+/** The lines of totals alone: of each programme, each region and of all. */
+export function totalLines<Total extends Named>(
+  totals: readonly Total[],
+  figures: (of: Total) => readonly (string | number)[],
+  { estimate }: Catalogue,
+): TableRow[] {
+  return totals.map((total, at) => {
+    const { programme, region } = total;
+    const isAll = programme === null && region === null;
+    const names = isAll
+      ? [estimate.grandTotal, '']
+      : [programme ?? estimate.regionTotal, programme === null ? (region ?? '') : estimate.programmeTotal];
+    const isFirstRegion = region !== null && totals[at - 1]?.programme != null;
+    return { cells: [...names, ...figures(total)], weight: isAll ? 'total' : 'row', isApart: isFirstRegion };
+  });
+}

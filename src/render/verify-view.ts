@@ -3,6 +3,7 @@ import type { Catalogue } from '../messages/catalogue.ts';
 import type { Words } from '../messages/words.ts';
 import { spokenChange } from './change-words.ts';
 import { noteTexts } from './findings.ts';
+import { totalLines } from './grouped-rows.ts';
 import type { Block, Column, TableBlock, View } from './view.ts';
 import { wordsOf } from './words.ts';
 
@@ -105,7 +106,7 @@ function filesBlock({ changes }: VerifyReport, { verify }: Catalogue): TableBloc
 }
 
 function totalsBlock({ totals }: VerifyReport, catalogue: Catalogue, words: Words): TableBlock {
-  const { verify, compare, estimate } = catalogue;
+  const { verify, compare } = catalogue;
   return {
     kind: 'table',
     title: verify.titles.totals,
@@ -117,19 +118,15 @@ function totalsBlock({ totals }: VerifyReport, catalogue: Catalogue, words: Word
       column(compare.columns.change, 'right'),
       column(compare.columns.changeShare, 'right'),
     ],
-    rows: totals.map(({ programme, region, from, to, change, changeShare }, at) => {
-      const isAll = programme === null && region === null;
-      const names = isAll
-        ? [estimate.grandTotal, '']
-        : [programme ?? estimate.regionTotal, programme === null ? (region ?? '') : estimate.programmeTotal];
-      const figures = [
+    rows: totalLines(
+      totals,
+      ({ from, to, change, changeShare }) => [
         from.totalHours,
         to.totalHours,
         words.signed(change.totalHours),
         changeShare === null ? '' : words.signedPercent(changeShare),
-      ];
-      const isFirstRegion = region !== null && totals[at - 1]?.programme != null;
-      return { cells: [...names, ...figures], weight: isAll ? 'total' : 'row', isApart: isFirstRegion };
-    }),
+      ],
+      catalogue,
+    ),
   };
 }
