@@ -1,10 +1,10 @@
 import { surroundings } from '../commands/context.ts';
-import type { Judgement, Written } from '../commands/outcome.ts';
+import type { Judgement, Printed, Written } from '../commands/outcome.ts';
 import { anchorOf, placedProblems } from '../commands/placed.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Report } from '../domain/report.ts';
 import { TABLE_NAMES } from '../domain/tables.ts';
-import type { Outlet, World } from '../domain/world.ts';
+import type { Outlet, OutputFile, World } from '../domain/world.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { colourPaint, NO_PAINT, type Paint } from '../render/paint.ts';
 import { type ProblemForm, renderProblems } from '../render/problems.ts';
@@ -68,12 +68,24 @@ export class CommandRun {
       isForPeople: outputs.some(({ format }) => format === 'table'),
     });
     if (outcome.kind === 'written') return this.#write(outcome);
+    if (outcome.kind === 'printed') return this.#print(outcome);
     return this.#judge(outcome, outputs, settingsPaths);
   }
 
   async #write(outcome: Written): Promise<number> {
     const said = await writeFolder(outcome, this.#world, this.catalogue);
     if (this.#options['quiet'] !== true) await this.#world.stdout.write(said);
+    return EXIT.fine;
+  }
+
+  async #print({ text }: Printed): Promise<number> {
+    const out = this.#options['out'] as readonly string[] | undefined;
+    if (out === undefined) await this.#world.stdout.write(text);
+    else {
+      const files = out.map((path) => ({ path, content: text }));
+      await this.#world.writeFiles(files, []);
+      await this.#sayWritten(files);
+    }
     return EXIT.fine;
   }
 
@@ -123,13 +135,13 @@ export class CommandRun {
     outputs: readonly Output[],
     settingsPaths: readonly string[],
   ): Promise<void> {
-    const { stdout, stderr, cwd } = this.#world;
+    const { stdout, cwd } = this.#world;
     const { catalogue } = this;
     const { data } = this.#options;
     const isCheck = report.kind === 'check';
     const placed = isCheck ? await placedProblems(problems, inputs, cwd) : [];
     const dataFlag = isCheck && typeof data === 'string' ? `--data ${shellWord(data)} ` : '';
-    const files: { path: string; content: string }[] = [];
+    const files: OutputFile[] = [];
     for (const { path, format } of outputs) {
       const isScreen = path === null;
       const paint = isScreen ? await this.#paint(stdout) : NO_PAINT;
@@ -140,9 +152,13 @@ export class CommandRun {
     }
     if (files.length === 0) return;
     await this.#world.writeFiles(files, [...inputs.map(({ location }) => location), ...found, ...settingsPaths]);
+    await this.#sayWritten(files);
+  }
+
+  async #sayWritten(files: readonly OutputFile[]): Promise<void> {
     if (this.#options['quiet'] === true || this.#form !== 'text') return;
     const names = files.map(({ path }) => forTerminal(path));
-    await stderr.write(`${catalogue.wrote(names, wordsOf(catalogue))}\n`);
+    await this.#world.stderr.write(`${this.catalogue.wrote(names, wordsOf(this.catalogue))}\n`);
   }
 
   async #printProblems(outlet: Outlet, problems: readonly Problem[], { report, inputs }: Judgement): Promise<void> {

@@ -4,7 +4,7 @@ import type { InputFile } from '../domain/tables.ts';
 import type { OutputFile } from '../domain/world.ts';
 
 /** What came of a command. */
-export type Outcome = Judgement | Written;
+export type Outcome = Judgement | Written | Printed;
 
 /** A report, the problems that were found on the way, or both: of a refused input only `check` has a report. */
 export interface Judgement {
@@ -28,6 +28,13 @@ export function judgement(
   { failures = [], found = [] }: Partial<Pick<Judgement, 'failures' | 'found'>> = {},
 ): Judgement {
   return { kind: 'judgement', report, problems: inPlaceOrder(problems), inputs, failures, found };
+}
+
+/** A text that is the same whatever the data, such as a schema: for the screen, or for a file. */
+export interface Printed {
+  readonly kind: 'printed';
+  /** With its last line end. */
+  readonly text: string;
 }
 
 /** A data folder of the user's own, ready to be written. */
