@@ -19,14 +19,19 @@ function load(bundle: string): unknown {
   const script = new Script(readFileSync(filename, 'latin1'), { filename, cachedData: cacheOf(filename) });
   scripts.set(filename, script);
   const module = { exports: {} };
-  script.runInThisContext()(requireOf, module, module.exports, path.dirname(filename));
+  script.runInThisContext()(requireOf, module, module.exports, __dirname, share);
   loaded.set(bundle, module.exports);
   return module.exports;
 }
 
-/** The bundles' own parts are loaded like the bundle, all else by Node. */
+/** A module of the main bundle, for the parts that need the same one. */
+function share(source: string, exports: unknown): void {
+  loaded.set(source, exports);
+}
+
+/** The bundle's own parts are loaded like the bundle, what it shares is there, all else is Node's. */
 function requireOf(id: string): unknown {
-  return id.startsWith('./lib/') ? load(id) : nodeRequire(id);
+  return loaded.get(id) ?? (id.startsWith('./lib/') ? load(id) : nodeRequire(id));
 }
 
 function cacheOf(filename: string): Buffer | undefined {

@@ -1,12 +1,7 @@
-import { runCheck } from '../commands/check.ts';
-import { runCompare } from '../commands/compare.ts';
 import type { Context } from '../commands/context.ts';
 import { runEstimate } from '../commands/estimate.ts';
-import { runExplain } from '../commands/explain.ts';
-import { runInit } from '../commands/init.ts';
 import type { Outcome } from '../commands/outcome.ts';
 import type { RawOptions } from '../commands/request.ts';
-import { runVerify } from '../commands/verify.ts';
 import { TABLE_NAMES } from '../domain/tables.ts';
 import type { CommandName, OptionName } from '../messages/catalogue.ts';
 
@@ -24,7 +19,7 @@ export function argumentText({ name, isRequired }: Argument): string {
   return isRequired ? `<${name}>` : `[${name}]`;
 }
 
-/** A command as the command line knows it: its own options, and those that it has in common with others. */
+/** A command as the command line knows it: its own options, and those that it has in common with others. Each is loaded when it runs; the main job is there already. */
 interface CommandEntry {
   /** Null where it takes none. */
   readonly argument: Argument | null;
@@ -40,8 +35,18 @@ const READING: readonly OptionName[] = ['data', ...TABLE_NAMES, 'format', 'out',
 
 /** Every command, in the order in which a newcomer needs them. */
 export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
-  init: { argument: { name: 'DIR', key: 'folder', isRequired: false }, options: [], general: GENERAL, run: runInit },
-  check: { argument: null, options: ['month'], general: READING, run: runCheck },
+  init: {
+    argument: { name: 'DIR', key: 'folder', isRequired: false },
+    options: [],
+    general: GENERAL,
+    run: async (...args) => (await import('../commands/init.ts')).runInit(...args),
+  },
+  check: {
+    argument: null,
+    options: ['month'],
+    general: READING,
+    run: async (...args) => (await import('../commands/check.ts')).runCheck(...args),
+  },
   estimate: {
     argument: null,
     options: ['month', 'from', 'to', 'programme', 'region', 'asOf', 'scenario'],
@@ -52,7 +57,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
     argument: null,
     options: ['month', 'programme', 'region', 'asOf', 'scenario'],
     general: READING,
-    run: runExplain,
+    run: async (...args) => (await import('../commands/explain.ts')).runExplain(...args),
   },
   compare: {
     argument: null,
@@ -70,13 +75,13 @@ export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
       'minChange',
     ],
     general: READING,
-    run: runCompare,
+    run: async (...args) => (await import('../commands/compare.ts')).runCompare(...args),
   },
   verify: {
     argument: { name: 'SAVED.json', key: 'saved', isRequired: true },
     options: [],
     general: READING,
-    run: runVerify,
+    run: async (...args) => (await import('../commands/verify.ts')).runVerify(...args),
   },
 };
 

@@ -1,15 +1,10 @@
 import type { PlacedProblem } from '../domain/placed-problem.ts';
 import type { Report } from '../domain/report.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
-import { checkView } from './check-view.ts';
-import { compareView } from './compare-view.ts';
-import { csv } from './csv.ts';
 import { estimateView } from './estimate-view.ts';
-import { explainView } from './explain-view.ts';
 import { json } from './json.ts';
 import type { Paint } from './paint.ts';
 import { table } from './table.ts';
-import { verifyView } from './verify-view.ts';
 import type { View } from './view.ts';
 
 /** Every format, with the endings of the files that hold it. The first format of an ending is the usual one. */
@@ -39,25 +34,25 @@ export async function render(report: Report, format: Format, options: RenderOpti
       return json(report);
     case 'csv':
     case 'csv-sv':
-      return csv(report, format, options.problems);
+      return (await import('./csv.ts')).csv(report, format, options.problems);
     case 'table': {
       const { catalogue, width, paint } = options;
-      return table(viewOf(report, options), { width, decimalSign: catalogue.decimalSign, paint });
+      return table(await viewOf(report, options), { width, decimalSign: catalogue.decimalSign, paint });
     }
   }
 }
 
-function viewOf(report: Report, { catalogue, problems, dataFlag }: RenderOptions): View {
+async function viewOf(report: Report, { catalogue, problems, dataFlag }: RenderOptions): Promise<View> {
   switch (report.kind) {
     case 'estimate':
       return estimateView(report, catalogue);
     case 'explain':
-      return explainView(report, catalogue);
+      return (await import('./explain-view.ts')).explainView(report, catalogue);
     case 'compare':
-      return compareView(report, catalogue);
+      return (await import('./compare-view.ts')).compareView(report, catalogue);
     case 'verify':
-      return verifyView(report, catalogue);
+      return (await import('./verify-view.ts')).verifyView(report, catalogue);
     case 'check':
-      return checkView(report, { catalogue, problems, dataFlag });
+      return (await import('./check-view.ts')).checkView(report, { catalogue, problems, dataFlag });
   }
 }

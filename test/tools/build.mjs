@@ -1,10 +1,11 @@
-// Bundles the program into dist/: main.cjs with all that every run needs, lib/ with the parts that only some runs need,
-// start.cjs that runs them, and beside each a .cache with the code that V8 compiled (see docs/adr/0003-start-up.md);
+// Bundles the program into dist/: main.cjs with all that every run needs, lib/ with the parts that only some runs need
+// (whatever the sources import with import()), start.cjs that runs them, and beside each a .cache with the code that V8 compiled (see docs/adr/0003-start-up.md);
 // example/ and exempel/ are what init writes.
 // With --if-installed it does nothing where esbuild is absent (`npm ci --omit=dev`), with --if-missing where dist/ is there.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -14,21 +15,17 @@ const esbuild = await import('esbuild').catch((error) => {
   throw error;
 });
 
-/** Parts that only some runs need, each a file of its own: what the source imports, the file, and what is in it. */
-const LAZY = {
-  chalk: ['lib/chalk.cjs', "export * from 'chalk'"],
-  'csv-parse/sync': ['lib/csv-parse.cjs', "export * from 'csv-parse/sync'"],
-  'csv-stringify/sync': ['lib/csv-stringify.cjs', "export * from 'csv-stringify/sync'"],
-  'iconv-lite': ['lib/iconv-lite.cjs', "module.exports = require('iconv-lite')"],
-  yaml: ['lib/yaml.cjs', "export { parse, YAMLParseError } from 'yaml'"],
+/** Libraries that only some runs need, each a file of its own: what the source imports, the file, and what is in it. */
+const LIBRARIES = {
+  chalk: ['chalk', "export * from 'chalk'"],
+  'csv-parse/sync': ['csv-parse', "export * from 'csv-parse/sync'"],
+  'csv-stringify/sync': ['csv-stringify', "export * from 'csv-stringify/sync'"],
+  'iconv-lite': ['iconv-lite', "module.exports = require('iconv-lite')"],
+  yaml: ['yaml', "export { parse, YAMLParseError } from 'yaml'"],
   'zod/mini': [
-    'lib/zod-mini.cjs',
+    'zod-mini',
     "export { array, enum, gte, lte, minLength, nullable, number, object, optional, positive, refine, regex, strictObject, string, union } from 'zod/mini'",
   ],
-  './problem-annotations.ts': ['lib/problem-annotations.cjs', "export * from './src/render/problem-annotations.ts'"],
-  './problem-json.ts': ['lib/problem-json.cjs', "export * from './src/render/problem-json.ts'"],
-  './problem-sarif.ts': ['lib/problem-sarif.cjs', "export * from './src/render/problem-sarif.ts'"],
-  '../messages/sv.ts': ['lib/sv.cjs', "export * from './src/messages/sv.ts'"],
 };
 
 /** Stand-ins for parts of libraries that would cost the start more than all the rest. */
@@ -54,22 +51,42 @@ async function build() {
   };
   const wrapped = {
     ...common,
-    banner: { js: '(function (require, module, exports, __dirname) {' },
+    banner: { js: '(function (require, module, exports, __dirname, share) {' },
     footer: { js: '})' },
+    define: { RESURS_VERSION: JSON.stringify(version) },
+    supported: { 'dynamic-import': false },
+    metafile: true,
   };
-  const parts = Object.values(LAZY).map(([outfile, contents]) =>
-    esbuild.build({ ...wrapped, outfile: `dist/${outfile}`, stdin: { contents, resolveDir: root } }),
+  const parts = new Set();
+  // What main has the other parts share with it: an error or a key must be the same thing on both sides.
+  const { metafile } = await esbuild.build({
+    ...wrapped,
+    entryPoints: ['src/main.ts'],
+    write: false,
+    plugins: [house({ parts, isShared: () => false })],
+  });
+  const shared = new Set();
+  const isShared = (source) => source in metafile.inputs && shared.add(source);
+  // A part may name further parts while it is built.
+  for (const source of parts) {
+    await esbuild.build({
+      ...wrapped,
+      entryPoints: [source],
+      outfile: `dist/${fileOf(source)}`,
+      plugins: [house({ parts, isShared })],
+    });
+  }
+  const libraries = Object.values(LIBRARIES).map(([name, contents]) =>
+    esbuild.build({ ...wrapped, outfile: `dist/lib/${name}.cjs`, stdin: { contents, resolveDir: root } }),
   );
   await Promise.all([
-    ...parts,
+    ...libraries,
     esbuild.build({ ...common, entryPoints: ['src/start.ts'], outfile: 'dist/start.cjs' }),
     esbuild.build({
       ...wrapped,
-      entryPoints: ['src/main.ts'],
+      stdin: { contents: "import 'shared'; import './src/main.ts';", resolveDir: root },
       outfile: 'dist/main.cjs',
-      define: { RESURS_VERSION: JSON.stringify(version) },
-      supported: { 'dynamic-import': false },
-      plugins: [{ name: 'house', setup: housePlugin }],
+      plugins: [house({ parts, isShared: () => false, shared })],
     }),
   ]);
   for (const name of ['example', 'exempel']) {
@@ -78,21 +95,49 @@ async function build() {
   compileAhead();
 }
 
-/** Lazy parts in their own files, and the stand-ins. */
-function housePlugin(build) {
-  build.onResolve({ filter: /.*/ }, ({ path, kind }) => {
-    if (path in LAZY && kind !== 'entry-point') return { path: `./${LAZY[path][0]}`, external: true };
-    return path in STAND_INS ? { path, namespace: 'stand-in' } : null;
-  });
-  build.onLoad({ filter: /.*/, namespace: 'stand-in' }, ({ path }) => ({
-    contents: STAND_INS[path],
-    resolveDir: root,
-  }));
+/** The file of a part: all that one `import()` of the sources needs and that main does not have. */
+function fileOf(source) {
+  return `lib/${source
+    .replace(/^src\//, '')
+    .replaceAll('/', '-')
+    .replace(/\.ts$/, '.cjs')}`;
+}
+
+/** Parts and libraries in files of their own, what parts share with main, and the stand-ins. */
+function house({ parts, isShared, shared = new Set() }) {
+  return {
+    name: 'house',
+    setup(build) {
+      build.onResolve({ filter: /.*/ }, ({ path: wanted, kind, resolveDir }) => {
+        if (kind === 'entry-point') return null;
+        if (wanted in LIBRARIES) return { path: `./lib/${LIBRARIES[wanted][0]}.cjs`, external: true };
+        if (wanted in STAND_INS) return { path: wanted, namespace: 'stand-in' };
+        if (wanted === 'shared') return { path: wanted, namespace: 'shared' };
+        if (!wanted.startsWith('.')) return null;
+        const source = path.relative(root, path.resolve(resolveDir, wanted)).replaceAll(path.sep, '/');
+        if (isShared(source)) return { path: source, external: true };
+        if (kind !== 'dynamic-import') return null;
+        parts.add(source);
+        return { path: `./${fileOf(source)}`, external: true };
+      });
+      build.onLoad({ filter: /.*/, namespace: 'stand-in' }, ({ path: name }) => ({
+        contents: STAND_INS[name],
+        resolveDir: root,
+      }));
+      build.onLoad({ filter: /.*/, namespace: 'shared' }, () => ({
+        contents: [...shared]
+          .sort()
+          .map((source, at) => `import * as m${at} from './${source}'; share('${source}', m${at});`)
+          .join('\n'),
+        resolveDir: root,
+      }));
+    },
+  };
 }
 
 /**
- * Runs the main job on the example: as it is for main.cjs, and in Swedish with settings and quotation marks for the lazy
- * parts. Then V8 hands over what it compiled. Without a cache everything works, only later.
+ * Runs the example in the ways of every day, then V8 hands over what it compiled: of each bundle in the first run that
+ * needs it, so that main is compiled for the main job. Without a cache everything works, only later.
  */
 function compileAhead() {
   const folder = mkdtempSync(`${tmpdir()}/resurs-build-`);
@@ -101,26 +146,32 @@ function compileAhead() {
     writeFileSync(`${folder}/resurs.yaml`, 'language: sv\n');
     writeFileSync(`${folder}/program.csv`, readFileSync(`${folder}/programmes.csv`, 'utf8').replace('JOB', '"JOB"'));
     rmSync(`${folder}/programmes.csv`);
-    keepCaches(folder, '/lib/');
-    keepCaches('fixtures/example', '/main.cjs');
+    const example = ['--data', 'fixtures/example'];
+    keepCaches('estimate', ...example, '--month', '2023-01');
+    keepCaches('estimate', '--data', folder, '--month', '2023-01', '--out', `${folder}/hours.csv`);
+    keepCaches('compare', ...example, '--month', '2022-11');
+    keepCaches('explain', ...example, '--month', '2023-01', '--programme', 'JOB', '--region', 'Nord');
+    keepCaches('check', ...example);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** One run, after which the caches of the bundles whose path has `part` in it are written. */
-function keepCaches(folder, part) {
+/** One run, after which the caches of the bundles that it needed, and no run before it, are written. */
+function keepCaches(...args) {
   const program = `
-    const { writeFileSync } = require('node:fs');
+    const { existsSync, writeFileSync } = require('node:fs');
     const { scripts } = require('./dist/start.cjs');
     process.on('exit', () => {
       for (const [file, script] of scripts) {
-        if (file.replaceAll('\\\\', '/').includes(${JSON.stringify(part)})) writeFileSync(file + '.cache', script.createCachedData());
+        if (!existsSync(file + '.cache')) writeFileSync(file + '.cache', script.createCachedData());
       }
     });`;
-  const args = ['--eval', program, '--', 'resurs', 'estimate', '--data', folder, '--month', '2023-01'];
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
-  if (status !== 0) throw new Error(`the example could not be estimated: ${stderr}`);
+  const { status, stderr } = spawnSync(process.execPath, ['--eval', program, '--', 'resurs', ...args], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  if (status !== 0) throw new Error(`the example could not be run: ${stderr}`);
 }
 
 const isThere = process.argv.includes('--if-missing') && existsSync(`${root}/dist/main.cjs`);
