@@ -1,9 +1,7 @@
-import { surroundings } from '../commands/context.ts';
 import type { Judgement, Printed, Written } from '../commands/outcome.ts';
 import { anchorOf, placedProblems } from '../commands/placed.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Report } from '../domain/report.ts';
-import { TABLE_NAMES } from '../domain/tables.ts';
 import type { Outlet, OutputFile, World } from '../domain/world.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { colourPaint, NO_PAINT, type Paint } from '../render/paint.ts';
@@ -11,17 +9,17 @@ import { type ProblemForm, renderProblems } from '../render/problems.ts';
 import { render } from '../render/render.ts';
 import { forTerminal } from '../render/terminal-text.ts';
 import { wordsOf } from '../render/words.ts';
-import { chooseLanguage, chooseOutputs, chooseProblemForm, choosesColour, type Output } from './choices.ts';
+import { catalogueOf } from './catalogue-of.ts';
+import { chooseProblemForm, choosesColour, type Output } from './choices.ts';
 import { COMMANDS } from './commands.ts';
 import { EXIT } from './exit.ts';
+import { prepared } from './prepared.ts';
 import type { Invocation } from './program.ts';
 import { shellWord } from './shell-word.ts';
+import { verdictOf } from './verdict.ts';
 import { writeFolder } from './write-folder.ts';
 
 type CommandInvocation = Extract<Invocation, { kind: 'command' }>;
-
-/** How the language of a run becomes its texts. */
-type CatalogueOf = (language: Catalogue['language']) => Promise<Catalogue>;
 
 /** One command from its options to its exit code. What goes wrong on the way is thrown. */
 export class CommandRun {
@@ -39,34 +37,15 @@ export class CommandRun {
     this.catalogue = catalogue;
   }
 
-  async run(catalogueOf: CatalogueOf): Promise<number> {
-    const { env } = this.#world;
+  async run(): Promise<number> {
     const options = this.#options;
-    const tables = Object.fromEntries(
-      TABLE_NAMES.flatMap((table) => (options[table] === undefined ? [] : [[table, options[table] as string[]]])),
-    );
-    const { context, settings, settingsPaths } = await surroundings(
-      {
-        data: options['data'] as string | undefined,
-        tables,
-        isFolderNeeded: COMMANDS[this.#command].general.includes('data'),
-      },
-      this.#world,
-    );
-    const language = chooseLanguage(options['lang'], env, settings.language);
-    this.catalogue = await catalogueOf(language);
+    const entry = COMMANDS[this.#command];
+    const { context, outputs, settingsPaths } = await prepared(entry, options, this.#world);
+    this.catalogue = await catalogueOf(context.language);
     // A wrong choice is complained of even where nothing is painted, or no problem found.
-    choosesColour(options['color'], env, this.#world.stderr);
+    choosesColour(options['color'], this.#world.env, this.#world.stderr);
     this.#form = chooseProblemForm(options['problems']);
-    const hasFormat = COMMANDS[this.#command].general.includes('format');
-    const outputs = hasFormat
-      ? chooseOutputs(options['out'] as string[] | undefined, options['format'], env, settings.csv)
-      : [];
-    const outcome = await COMMANDS[this.#command].run(options, {
-      ...context,
-      language,
-      isForPeople: outputs.some(({ format }) => format === 'table'),
-    });
+    const outcome = await entry.run(options, context);
     if (outcome.kind === 'written') return this.#write(outcome);
     if (outcome.kind === 'printed') return this.#print(outcome);
     return this.#judge(outcome, outputs, settingsPaths);
@@ -91,21 +70,20 @@ export class CommandRun {
 
   /** Shows the report, the problems, or both, and says how it ended. */
   async #judge(outcome: Judgement, outputs: readonly Output[], settingsPaths: readonly string[]): Promise<number> {
-    const { report, problems, failures } = outcome;
+    const { report, problems } = outcome;
     const isStrict = this.#options['strict'] === true;
-    const isRefused = problems.some(({ severity }) => severity === 'error') || (isStrict && problems.length > 0);
+    const { isRefused, breached, exit } = verdictOf(outcome, isStrict);
     const isDocument = this.#form !== 'text';
     const [first] = outputs;
     if (report?.kind === 'check' && isDocument && first?.path === null && !first.isChosen) {
       // Of check the problems are the result.
       await this.#printProblems(this.#world.stdout, problems, outcome);
-      return isRefused ? EXIT.refused : EXIT.fine;
+      return exit;
     }
     if (report !== null && (report.kind === 'check' || !isRefused)) {
       await this.#deliver(report, outcome, outputs, settingsPaths);
     }
     const isShown = report?.kind === 'check' && first?.path === null;
-    const breached = isRefused ? [] : failures;
     if (isDocument) await this.#printProblems(this.#world.stderr, [...problems, ...breached], outcome);
     else if (isShown) await this.#sayStrict(problems);
     else {
@@ -115,8 +93,7 @@ export class CommandRun {
       if (shown.length > 0) await this.#printProblems(this.#world.stderr, shown, outcome);
       if (breached.length > 0) await this.#printFailures(breached);
     }
-    if (isRefused) return EXIT.refused;
-    return breached.length > 0 ? EXIT.breached : EXIT.fine;
+    return exit;
   }
 
   /** What ran, and was not as it should be: said however quiet the run is. */

@@ -20,7 +20,7 @@ export function argumentText({ name, isRequired }: Argument): string {
 }
 
 /** A command as the command line knows it: its own options, and those that it has in common with others. Each is loaded when it runs; the main job is there already. */
-interface CommandEntry {
+export interface CommandEntry {
   /** Null where it takes none. */
   readonly argument: Argument | null;
   readonly options: readonly OptionName[];

@@ -1,13 +1,12 @@
 import { languageOfSettings } from '../commands/context.ts';
 import { Failure } from '../domain/failure.ts';
-import type { Language } from '../domain/language.ts';
 import type { World } from '../domain/world.ts';
 import type { Catalogue, ProblemText } from '../messages/catalogue.ts';
-import { en } from '../messages/en.ts';
 import type { Words } from '../messages/words.ts';
 import { colourPaint, NO_PAINT } from '../render/paint.ts';
 import { textLines } from '../render/problem-lines.ts';
 import { wordsOf } from '../render/words.ts';
+import { catalogueOf } from './catalogue-of.ts';
 import { chooseLanguage, choosesColour } from './choices.ts';
 import { CommandRun } from './command-run.ts';
 import { EXIT } from './exit.ts';
@@ -25,7 +24,7 @@ export async function run(argv: readonly string[], world: World, version: string
     const run = new CommandRun(invocation, world, early);
     const { debug, color } = invocation.options;
     return await run
-      .run(catalogueOf)
+      .run()
       .catch((error: unknown) =>
         reportFailure(error, { isDebug: debug === true, colour: color }, run.catalogue, world),
       );
@@ -49,10 +48,6 @@ async function earlyCatalogue(argv: readonly string[], world: World): Promise<Ca
 function valueIn(names: readonly string[], argv: readonly string[]): string | undefined {
   const at = argv.findIndex((word) => names.includes(word));
   return at < 0 ? argv.find((word) => word.startsWith(`${names[0]}=`))?.slice(`${names[0]}=`.length) : argv[at + 1];
-}
-
-async function catalogueOf(language: Language): Promise<Catalogue> {
-  return language === 'sv' ? (await import('../messages/sv.ts')).sv : en;
 }
 
 /** A failure in words; anything else is a bug, which says so, with its trace only on request. */

@@ -4,6 +4,7 @@ import { TABLE_NAMES, type TableName } from '../domain/tables.ts';
 import type { World } from '../domain/world.ts';
 import type { DataFolder, NamedFile } from '../read/folder.ts';
 import { nameOfFile, resolvePath } from '../read/paths.ts';
+import { Readings } from '../read/readings.ts';
 import type { Settings } from '../read/settings.ts';
 
 export const SETTINGS_FILE = 'resurs.yaml';
@@ -13,6 +14,8 @@ const SCHABLON_MAX_AGE_YEARS = 5;
 export interface Context {
   readonly world: World;
   readonly folder: DataFolder;
+  /** What was read before, by this run or by others of the same batch. */
+  readonly readings: Readings;
   readonly schablonMaxAgeYears: number;
   readonly language: Language;
   /** Whether some output is read by people, so that what is told to them only is worth computing. */
@@ -36,7 +39,11 @@ export interface Surroundings {
 }
 
 /** Finds the data folder and its settings. A flag goes before the environment, that before the settings. */
-export async function surroundings(options: FileOptions, world: World): Promise<Surroundings> {
+export async function surroundings(
+  options: FileOptions,
+  world: World,
+  readings = new Readings(),
+): Promise<Surroundings> {
   if (options.data === '') throw new Failure('option-lacks-value', { option: '--data' });
   const given = options.data ?? (world.env['RESURS_DATA'] || undefined);
   const start = resolvePath(world.cwd, given ?? '.');
@@ -59,7 +66,7 @@ export async function surroundings(options: FileOptions, world: World): Promise<
   );
   const folder: DataFolder = { path, name: given ?? settings.data ?? '.', files };
   const schablonMaxAgeYears = settings.schablonMaxAgeYears ?? SCHABLON_MAX_AGE_YEARS;
-  return { context: { world, folder, schablonMaxAgeYears }, settings, settingsPaths };
+  return { context: { world, folder, readings, schablonMaxAgeYears }, settings, settingsPaths };
 }
 
 /** The language that the settings ask for, before they are read in earnest: for help, and for what is wrong with them. */

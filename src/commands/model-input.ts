@@ -4,7 +4,7 @@ import type { Note } from '../domain/note.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { TableName, Tables } from '../domain/tables.ts';
 import { withScenario } from '../model/scenario.ts';
-import { readTables, type TablesSoFar } from '../read/all-tables.ts';
+import type { TablesSoFar } from '../read/all-tables.ts';
 import { MODEL_TABLES, type NamedFile, readFolder } from '../read/folder.ts';
 import type { Keys } from '../read/keys.ts';
 import { nameOfFile, resolvePath } from '../read/paths.ts';
@@ -41,17 +41,19 @@ const ALL: Needs = { required: MODEL_TABLES, forecasts: () => true };
 /** Reads what the model needs; where anything is refused, the judgement without a report. */
 export async function modelInput(
   request: ModelRequest,
-  { world, folder }: Context,
+  { world, folder, readings }: Context,
   needs: Needs = ALL,
 ): Promise<ModelInput | Judgement> {
   const content = await readFolder(folder, world, needs.required);
-  const reading = await readTables(content, (known) => {
+  const reading = await readings.tables(content, (known) => {
     const isNeeded = needs.forecasts(known);
     // A programme that nobody knows is what to mend first.
     const areKnown = request.programmes?.every((each) => known.programmes.meaningOf(each) !== undefined) ?? true;
     if (isNeeded && areKnown) content.require(MODEL_TABLES);
     return isNeeded;
   });
+  // What a scenario names is known to this run alone.
+  const [programmes, regions] = [reading.programmes.copy(), reading.regions.copy()];
   const scenario = request.scenario === null ? null : await scenarioOf(request.scenario);
   const problems = [...reading.problems, ...(scenario?.problems ?? [])];
   const warnings = problems.filter(({ severity }) => severity === 'warning');
@@ -62,8 +64,8 @@ export async function modelInput(
     kind: 'input',
     tables: { ...(changed?.tables ?? reading.tables), inputs },
     plainTables: { ...reading.tables, inputs },
-    programmes: known(request.programmes, reading.programmes, 'programme', request.savedIn.programmes),
-    regions: known(request.regions, reading.regions, 'region', request.savedIn.regions),
+    programmes: known(request.programmes, programmes, 'programme', request.savedIn.programmes),
+    regions: known(request.regions, regions, 'region', request.savedIn.regions),
     scenarioPath: scenario?.input.path ?? null,
     found: content.sources.map(({ location }) => location),
     warnings,
@@ -75,7 +77,7 @@ export async function modelInput(
     const isPiped = path === '-';
     if (isPiped && content.sources.some((source) => source.path === '-')) throw new Failure('standard-input-twice', {});
     const bytes = await (isPiped ? world.readStandardInput() : world.readFile(path));
-    return readScenario({ table: 'scenario', path: name, location: path, bytes }, reading);
+    return readScenario({ table: 'scenario', path: name, location: path, bytes }, { ...reading, programmes, regions });
   }
 
   function namedScenario(file: string): NamedFile {

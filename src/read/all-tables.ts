@@ -28,6 +28,14 @@ export interface TablesSoFar {
   readonly regions: Keys;
 }
 
+/** Every table but the forecasts, and the way to read those as well. */
+export interface FirstReading {
+  readonly known: TablesSoFar;
+  readonly withoutForecasts: TablesReading;
+  /** Reads the forecasts; it leaves what was read before as it was. */
+  withForecasts(): Promise<TablesReading>;
+}
+
 /**
  * Reads every table of the folder, and gathers the problems of all of them. A command that may do without forecasts
  * says so once the others are known; forecasts that are not read can refuse nothing.
@@ -36,6 +44,12 @@ export async function readTables(
   content: TableSources,
   needsForecasts: (known: TablesSoFar) => boolean = () => true,
 ): Promise<TablesReading> {
+  const first = await readFirstTables(content);
+  return needsForecasts(first.known) ? first.withForecasts() : first.withoutForecasts;
+}
+
+/** Reads every table but the forecasts. */
+export async function readFirstTables(content: TableSources): Promise<FirstReading> {
   const reader = new FolderReader(content);
   const programmes = await reader.codes('programme');
   const regions = await reader.codes('region');
@@ -49,42 +63,44 @@ export async function readTables(
   const schablons = new SchablonReader(programmes, regions);
   if (await reader.table('schablons', schablons)) reader.gather(schablons.problems());
   const known = { statistics: statistics.statistics, schablons: schablons.schablons, programmes, regions };
-  const forecasts = new ForecastReader(programmes, regions);
-  if (needsForecasts(known)) await reader.table('forecasts', forecasts);
   return {
-    tables: {
-      forecasts: forecasts.forecasts,
-      statistics: known.statistics,
-      schablons: known.schablons,
-      inputs: reader.inputs,
+    known,
+    withoutForecasts: reader.reading(known, []),
+    withForecasts: async () => {
+      const more = { ...known, programmes: programmes.copy(), regions: regions.copy() };
+      const rest = new FolderReader(content, reader);
+      const forecasts = new ForecastReader(more.programmes, more.regions);
+      await rest.table('forecasts', forecasts);
+      return rest.reading(more, forecasts.forecasts);
     },
-    problems: [...content.problems, ...reader.problems],
-    notes: reader.notes,
-    programmes,
-    regions,
   };
 }
 
 class FolderReader {
   readonly #content: TableSources;
-  readonly #files = new Map<SourceFile, { readonly input: InputFile; readonly notes: readonly Note[] }>();
-  readonly problems: Problem[] = [];
+  readonly #files: Map<SourceFile, { readonly input: InputFile; readonly notes: readonly Note[] }>;
+  readonly problems: Problem[];
 
-  constructor(content: TableSources) {
+  /** Reads on where another one ended. */
+  constructor(content: TableSources, earlier?: FolderReader) {
     this.#content = content;
+    this.#files = new Map(earlier === undefined ? [] : earlier.#files);
+    this.problems = [...(earlier?.problems ?? [])];
+  }
+
+  reading({ statistics, schablons, programmes, regions }: TablesSoFar, forecasts: Tables['forecasts']): TablesReading {
+    return {
+      tables: { forecasts, statistics, schablons, inputs: this.#inOrder.map(({ input }) => input) },
+      problems: [...this.#content.problems, ...this.problems],
+      notes: this.#inOrder.flatMap(({ notes }) => notes),
+      programmes,
+      regions,
+    };
   }
 
   /** The files that were read, in the order of the folder's tables, whatever was read first. */
   get #inOrder() {
     return this.#content.sources.flatMap((source) => this.#files.get(source) ?? []);
-  }
-
-  get inputs(): InputFile[] {
-    return this.#inOrder.map(({ input }) => input);
-  }
-
-  get notes(): Note[] {
-    return this.#inOrder.flatMap(({ notes }) => notes);
   }
 
   /** One by one: a hundred thousand arguments are too many for a call. */

@@ -69,6 +69,18 @@ export class Keys {
     if (!this.#meaning.has(name)) this.#meaning.set(name, { code: name, name });
   }
 
+  /** The same keys for another reading, which may come to know more of them. */
+  copy(): Keys {
+    const copy = new Keys(this.kind);
+    copy.#definedIn = this.#definedIn;
+    copy.#isClosed = this.#isClosed;
+    copy.#compared = this.#compared;
+    for (const code of this.#defined) copy.#defined.add(code);
+    for (const [code, meaning] of this.#meaning) copy.#meaning.set(code, meaning);
+    for (const [variant, seen] of this.#spellings) copy.#spellings.set(variant, seen);
+    return copy;
+  }
+
   meaningOf(code: string): CodeMeaning<string> | undefined {
     return this.#meaning.get(code);
   }
