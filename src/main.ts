@@ -1,4 +1,14 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, writeSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { EXIT } from './cli/exit.ts';
 import { run } from './cli/run.ts';
@@ -27,6 +37,9 @@ function realWorld(): World {
     listFolder,
     readFile,
     readStandardInput,
+    realPath,
+    appendFile: async (file, text) => appendFileSync(file, text),
+    milliseconds: () => performance.now(),
     makeFolder: async (folder) => (await import('./cli/make-folder.ts')).makeFolder(currentFolder(), folder),
     writeFiles: async (files, inputs) =>
       (await import('./cli/write-files.ts')).writeFiles(currentFolder(), files, inputs),
@@ -122,6 +135,15 @@ async function readFile(file: string): Promise<Uint8Array> {
     const code = codeOf(error);
     if (code === 'ENOENT') throw new Failure('file-not-found', { path: shown(file) });
     throw new Failure('file-unreadable', { path: shown(file), reason: code }, { cause: error });
+  }
+}
+
+async function realPath(file: string): Promise<string> {
+  try {
+    return realpathSync(file);
+  } catch {
+    const parent = path.dirname(file);
+    return parent === file ? file : path.join(await realPath(parent), path.basename(file));
   }
 }
 

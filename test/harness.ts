@@ -54,6 +54,11 @@ export async function runResurs(args: readonly string[], options: RunOptions = {
     examples: EXAMPLES,
     ...files,
     readStandardInput: async () => new TextEncoder().encode(options.stdin ?? ''),
+    realPath: async (file) => file,
+    appendFile: async (file, text) => {
+      written[file] = (written[file] ?? '') + text;
+    },
+    milliseconds: () => 0,
     makeFolder: async () => async () => undefined,
     writeFiles: async (outputs) => {
       for (const { path: name, content } of outputs) written[name] = content;

@@ -91,17 +91,18 @@ export class CommandRun {
       const isQuiet = this.#options['quiet'] === true && !isStrict;
       const shown = isQuiet ? problems.filter(({ severity }) => severity === 'error') : problems;
       if (shown.length > 0) await this.#printProblems(this.#world.stderr, shown, outcome);
-      if (breached.length > 0) await this.#printFailures(breached);
+      if (breached.length > 0) await this.#printFailures(breached, report);
     }
     return exit;
   }
 
   /** What ran, and was not as it should be: said however quiet the run is. */
-  async #printFailures(failures: readonly Problem[]): Promise<void> {
+  async #printFailures(failures: readonly Problem[], report: Report | null): Promise<void> {
     const { stderr } = this.#world;
     const placed = failures.map((problem) => ({ problem, path: null, excerpt: null }));
     const page = { catalogue: this.catalogue, width: stderr.columns, paint: await this.#paint(stderr) };
-    const title = this.catalogue.problemsTitle.breached();
+    const { batch, problemsTitle } = this.catalogue;
+    const title = report?.kind === 'batch' ? batch.failures : problemsTitle.breached();
     await stderr.write(await renderProblems(placed, 'text', { ...page, title }));
   }
 
@@ -157,7 +158,8 @@ export class CommandRun {
 
   /** The sentences above and below the problems. */
   #titles(problems: readonly Problem[], report: Report | null): { title: string; closing: string } {
-    const { problemsTitle, check } = this.catalogue;
+    const { problemsTitle, check, batch } = this.catalogue;
+    if (report?.kind === 'batch') return { title: batch.problems, closing: batch.problems };
     const errors = problems.filter(({ severity }) => severity === 'error');
     const files = new Set(errors.flatMap(({ file }) => file ?? [])).size;
     if (errors.length > 0) {

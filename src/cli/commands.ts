@@ -1,39 +1,8 @@
-import type { Context } from '../commands/context.ts';
-import { runEstimate } from '../commands/estimate.ts';
-import type { Outcome } from '../commands/outcome.ts';
-import type { RawOptions } from '../commands/request.ts';
-import { TABLE_NAMES } from '../domain/tables.ts';
-import type { CommandName, OptionName } from '../messages/catalogue.ts';
+import type { CommandName } from '../messages/catalogue.ts';
+import { type CommandEntry, GENERAL, READING } from './command-entry.ts';
+import { PLANNED } from './planned-commands.ts';
 
-/** The only word that a command takes after its name. */
-export interface Argument {
-  /** What help calls it. */
-  readonly name: string;
-  /** The option under which the command finds it. */
-  readonly key: string;
-  readonly isRequired: boolean;
-}
-
-/** As help writes it. */
-export function argumentText({ name, isRequired }: Argument): string {
-  return isRequired ? `<${name}>` : `[${name}]`;
-}
-
-/** A command as the command line knows it: its own options, and those that it has in common with others. Each is loaded when it runs; the main job is there already. */
-export interface CommandEntry {
-  /** Null where it takes none. */
-  readonly argument: Argument | null;
-  readonly options: readonly OptionName[];
-  readonly general: readonly OptionName[];
-  run(options: RawOptions, context: Context): Promise<Outcome>;
-}
-
-/** What every command takes, after what it takes itself. */
-const GENERAL: readonly OptionName[] = ['lang', 'quiet', 'color', 'debug', 'help'];
-/** What every command takes that reads tables and gives a result. */
-const READING: readonly OptionName[] = ['data', ...TABLE_NAMES, 'format', 'out', 'strict', 'problems', ...GENERAL];
-
-/** Every command, in the order in which a newcomer needs them. */
+/** Every command, in the order in which a newcomer needs them. Few are needed in a run: each is loaded when it runs. */
 export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
   init: {
     argument: { name: 'DIR', key: 'folder', isRequired: false },
@@ -47,41 +16,25 @@ export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
     general: READING,
     run: async (...args) => (await import('../commands/check.ts')).runCheck(...args),
   },
-  estimate: {
-    argument: null,
-    options: ['month', 'from', 'to', 'programme', 'region', 'asOf', 'scenario'],
-    general: READING,
-    run: runEstimate,
-  },
+  estimate: PLANNED.estimate,
   explain: {
     argument: null,
     options: ['month', 'programme', 'region', 'asOf', 'scenario'],
     general: READING,
     run: async (...args) => (await import('../commands/explain.ts')).runExplain(...args),
   },
-  compare: {
-    argument: null,
-    options: [
-      'month',
-      'of',
-      'with',
-      'programme',
-      'region',
-      'asOf',
-      'scenario',
-      'method',
-      'maxIncrease',
-      'maxDecrease',
-      'minChange',
-    ],
-    general: READING,
-    run: async (...args) => (await import('../commands/compare.ts')).runCompare(...args),
-  },
+  compare: PLANNED.compare,
   verify: {
     argument: { name: 'SAVED.json', key: 'saved', isRequired: true },
     options: [],
     general: READING,
     run: async (...args) => (await import('../commands/verify.ts')).runVerify(...args),
+  },
+  batch: {
+    argument: { name: 'PLAN', key: 'plan', isRequired: true },
+    options: ['dryRun', 'allowOutside', 'data'],
+    general: ['format', 'out', 'strict', 'problems', ...GENERAL],
+    run: async (...args) => (await import('./batch.ts')).runBatch(...args),
   },
 };
 

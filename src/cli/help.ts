@@ -1,6 +1,7 @@
 import type { Catalogue, CommandName } from '../messages/catalogue.ts';
 import { wrapped } from '../render/terminal-text.ts';
-import { argumentText, COMMANDS } from './commands.ts';
+import { argumentText } from './command-entry.ts';
+import { COMMANDS } from './commands.ts';
 
 type Line = readonly [string, string];
 

@@ -3,7 +3,7 @@ import type { RawOptions } from '../commands/request.ts';
 import { TABLE_NAMES } from '../domain/tables.ts';
 import type { World } from '../domain/world.ts';
 import { chooseLanguage, chooseOutputs, type Output } from './choices.ts';
-import type { CommandEntry } from './commands.ts';
+import type { CommandEntry } from './command-entry.ts';
 
 /** What a command needs besides its own options, and where its result goes. */
 export interface Prepared {

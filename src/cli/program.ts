@@ -1,9 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
 import { Failure } from '../domain/failure.ts';
 import { nearest } from '../domain/nearness.ts';
-import { TABLE_NAMES } from '../domain/tables.ts';
 import type { Catalogue, CommandName, OptionName } from '../messages/catalogue.ts';
-import { type Argument, argumentText, COMMAND_NAMES, COMMANDS } from './commands.ts';
+import { type Argument, argumentText } from './command-entry.ts';
+import { COMMAND_NAMES, COMMANDS } from './commands.ts';
+import { FLAGS, REPEATABLE } from './flags.ts';
 import { helpText } from './help.ts';
 
 /** What the command line says, before anything is done about it. */
@@ -21,41 +22,6 @@ const single =
     if (earlier !== undefined) throw new Failure('option-twice', { option });
     return value;
   };
-
-const FLAGS = {
-  month: '--month <month>',
-  from: '--from <month>',
-  to: '--to <month>',
-  programme: '-p, --programme <names>',
-  region: '-r, --region <names>',
-  asOf: '--as-of <date>',
-  scenario: '--scenario <file>',
-  of: '--of <kind>',
-  with: '--with <side>',
-  method: '--method <name>',
-  maxIncrease: '--max-increase <limit>',
-  maxDecrease: '--max-decrease <limit>',
-  minChange: '--min-change <limit>',
-  data: '-d, --data <folder>',
-  forecasts: '--forecasts <file>',
-  statistics: '--statistics <file>',
-  schablons: '--schablons <file>',
-  programmes: '--programmes <file>',
-  regions: '--regions <file>',
-  format: '-f, --format <format>',
-  out: '-o, --out <file>',
-  lang: '--lang <language>',
-  strict: '--strict',
-  problems: '--problems <form>',
-  quiet: '-q, --quiet',
-  color: '--color <when>',
-  debug: '--debug',
-  version: '--version',
-  help: '-h, --help',
-} as const satisfies Readonly<Record<OptionName, string>>;
-
-/** Options that may be given more than once. */
-const REPEATABLE: ReadonlySet<OptionName> = new Set(['programme', 'region', 'out', ...TABLE_NAMES]);
 
 /** Reads the command line. It decides nothing: what is asked for is run elsewhere. Misuse is a {@link Failure}. */
 export function parseArguments(argv: readonly string[], catalogue: Catalogue, version: string): Invocation {

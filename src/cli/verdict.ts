@@ -12,7 +12,8 @@ export interface Verdict {
 }
 
 /** What came of a command as an exit code; with `isStrict` warnings refuse as errors do. */
-export function verdictOf({ problems, failures }: Judgement, isStrict: boolean): Verdict {
+export function verdictOf({ report, problems, failures, exit }: Judgement, isStrict: boolean): Verdict {
+  if (exit !== null) return { isRefused: report === null, breached: failures, exit };
   if (problems.some(({ severity }) => severity === 'error') || (isStrict && problems.length > 0)) {
     return { isRefused: true, breached: [], exit: EXIT.refused };
   }

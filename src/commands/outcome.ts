@@ -18,6 +18,8 @@ export interface Judgement {
   readonly found: readonly string[];
   /** What ran, and was not as it should be: a gate that was breached, a difference that was found. */
   readonly failures: readonly Problem[];
+  /** How it ended, where that is not told by the problems and failures: of several runs the worst. */
+  readonly exit: number | null;
 }
 
 /** A judgement, its problems in the order of their places. */
@@ -25,9 +27,9 @@ export function judgement(
   report: Report | null,
   problems: readonly Problem[],
   inputs: readonly InputFile[],
-  { failures = [], found = [] }: Partial<Pick<Judgement, 'failures' | 'found'>> = {},
+  { failures = [], found = [], exit = null }: Partial<Pick<Judgement, 'failures' | 'found' | 'exit'>> = {},
 ): Judgement {
-  return { kind: 'judgement', report, problems: inPlaceOrder(problems), inputs, failures, found };
+  return { kind: 'judgement', report, problems: inPlaceOrder(problems), inputs, failures, found, exit };
 }
 
 /** A text that is the same whatever the data, such as a schema: for the screen, or for a file. */

@@ -1,12 +1,13 @@
 import type { Limit, SideName } from './comparison.ts';
 import { byCodeUnit } from './order.ts';
+import type { FailureRecord, PlanProblemFacts } from './plan-problem.ts';
 import type { InputFile, Measure, Region } from './tables.ts';
 
 /** A month `2023-01`, a day `2022-10-28` or a period `2023-Q1`, as text: messages show them as they are written in files. */
 type Iso = string;
 
 /** What each kind of problem is about. The words are formed last, from the catalogue of messages. */
-export interface ProblemFacts {
+export interface ProblemFacts extends PlanProblemFacts {
   // The file as a whole
   'encoding-unknown': { readonly byteOffset: number };
   'encoding-mixed': { readonly byteOffset: number };
@@ -175,6 +176,9 @@ export interface ProblemFacts {
     readonly parts: readonly ('rows' | 'steps' | 'totals')[];
     readonly areInputsSame: boolean;
   };
+  // Jobs of a plan that ran, and were not as they should be
+  'job-could-not-run': { readonly job: string; readonly failure: FailureRecord };
+  'job-breached': { readonly job: string; readonly problem: Problem };
   // Warnings
   /** A part of the nation on one side, and the whole of it on the other. */
   'part-against-nation': { readonly programme: string; readonly month: Iso; readonly share: number };

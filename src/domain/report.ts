@@ -1,3 +1,4 @@
+import type { BatchReport } from './batch-report.ts';
 import type { CompareReport, VerifyReport } from './compare-report.ts';
 import type { ComparedRow } from './comparison.ts';
 import type { Found, Frame } from './frame.ts';
@@ -218,4 +219,4 @@ export interface CheckReport extends Frame<'check', CheckRequest>, Found {
   readonly schablons: readonly SchablonInForce[] | null;
 }
 
-export type Report = EstimateReport | ExplainReport | CheckReport | CompareReport | VerifyReport;
+export type Report = EstimateReport | ExplainReport | CheckReport | CompareReport | VerifyReport | BatchReport;

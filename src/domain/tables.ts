@@ -18,7 +18,7 @@ export interface Origin {
 
 /** A file that was read. `path` is relative to the data folder; `-` is standard input. */
 export interface InputFile {
-  readonly table: TableName | 'scenario' | 'saved';
+  readonly table: TableName | 'scenario' | 'saved' | 'plan';
   readonly path: string;
   /** The absolute path; `-` for standard input. It stands in no result. */
   readonly location: string;

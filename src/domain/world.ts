@@ -30,6 +30,12 @@ export interface World {
   readStandardInput(): Promise<Uint8Array>;
   /** Makes a folder, with those above it, where it is missing. What it gives takes away again what was made. */
   makeFolder(path: string): Promise<() => Promise<void>>;
+  /** Where a path leads when every link on the way is followed; what is not there yet is as it is written. Absolute. */
+  realPath(path: string): Promise<string>;
+  /** Adds a text to the end of a file; a {@link Failure} where that cannot be done. */
+  appendFile(path: string, text: string): Promise<void>;
+  /** Milliseconds since some moment: to tell whether something takes long, never for a result. */
+  milliseconds(): number;
   /** Writes all files whole or none: staged, flushed, renamed. `inputs` are never overwritten. */
   writeFiles(files: readonly OutputFile[], inputs: readonly string[]): Promise<void>;
 }

@@ -4,6 +4,7 @@ import type { NoteCode, NoteFacts } from '../domain/note.ts';
 import type { ProblemCode, ProblemFacts } from '../domain/problem.ts';
 import type { EstimateRow, Reason, Unit } from '../domain/report.ts';
 import type { Measure } from '../domain/tables.ts';
+import type { BatchTexts } from './batch-texts.ts';
 import type { CompareTexts, VerifyTexts } from './compare-texts.ts';
 import type { Words } from './words.ts';
 
@@ -115,6 +116,7 @@ export interface Catalogue {
     readonly remarks: readonly string[];
     readonly notesTitle: string;
   };
+  readonly batch: BatchTexts;
   readonly compare: CompareTexts;
   readonly verify: VerifyTexts;
   readonly explain: {
@@ -178,7 +180,7 @@ export interface Help {
   readonly optionTexts: { readonly [Option in OptionName]: string };
 }
 
-export type CommandName = 'init' | 'check' | 'estimate' | 'explain' | 'compare' | 'verify';
+export type CommandName = 'init' | 'check' | 'estimate' | 'explain' | 'compare' | 'verify' | 'batch';
 
 export type OptionName =
   | 'month'
@@ -194,6 +196,8 @@ export type OptionName =
   | 'maxIncrease'
   | 'maxDecrease'
   | 'minChange'
+  | 'dryRun'
+  | 'allowOutside'
   | 'data'
   | 'forecasts'
   | 'statistics'

@@ -159,6 +159,7 @@ export const verifyEn: VerifyTexts = {
     regions: 'the region codes',
     scenario: 'the scenario',
     saved: 'the saved result',
+    plan: 'the plan',
   },
   cells: (count, words) =>
     `${count === 1 ? 'One row' : `${words.number(count)} rows`} of the result changed; resurs compare --of estimate --with the saved file, or -f json here, shows what each factor did.`,

@@ -161,6 +161,7 @@ export const verifySv: VerifyTexts = {
     regions: 'regionkoderna',
     scenario: 'scenariot',
     saved: 'det sparade resultatet',
+    plan: 'planen',
   },
   cells: (count, words) =>
     `${count === 1 ? 'En rad' : `${words.number(count)} rader`} i resultatet har ändrats; resurs compare --of estimate --with den sparade filen, eller -f json här, visar vad varje faktor gjorde.`,

@@ -1,6 +1,6 @@
 import type { InputComparison, ResultPart } from '../domain/compare-report.ts';
 import type { ChangedRate, Factor, Limit } from '../domain/comparison.ts';
-import type { TableName } from '../domain/tables.ts';
+import type { InputFile } from '../domain/tables.ts';
 import type { Words } from './words.ts';
 
 /** A side of a comparison as it is spoken of. */
@@ -110,7 +110,7 @@ export interface VerifyTexts {
   effect(tables: readonly string[], hours: string, words: Words): string;
   /** So many more schablons changed. */
   moreRates(count: number): string;
-  readonly tables: { readonly [Each in TableName | 'scenario' | 'saved']: string };
+  readonly tables: { readonly [Each in InputFile['table']]: string };
   /** So many cells of the result differ. */
   cells(count: number, words: Words): string;
 }

@@ -1,6 +1,10 @@
+import type { FailureRecord } from '../domain/plan-problem.ts';
+import type { Problem } from '../domain/problem.ts';
 import type { Measure } from '../domain/tables.ts';
-import type { Catalogue } from './catalogue.ts';
+import { batchEn, planProblemsEn } from './batch-en.ts';
+import type { Catalogue, ProblemText } from './catalogue.ts';
 import { compareEn, limitText, verifyEn } from './compare-en.ts';
+import type { Words } from './words.ts';
 
 const didYouMean = (near: readonly string[], choice: (items: readonly string[]) => string): string =>
   near.length > 0 ? `Did you mean ${choice(near)}?` : '';
@@ -608,6 +612,7 @@ export const en: Catalogue = {
       message: `${programme}: the forecasts for ${words.month(month)} name both the programme and its codes ${words.list(codes)}; they are added up`,
       hint: 'Keep the programme or its codes if they speak of the same people.',
     }),
+    ...planProblemsEn({ failure: failureText, problem: innerProblemText }),
   },
   notes: {
     'reference-month-older': ({ programme, month, referenceMonth }, words) =>
@@ -1000,6 +1005,7 @@ export const en: Catalogue = {
     ],
     notesTitle: 'Notes',
   },
+  batch: batchEn,
   compare: compareEn,
   verify: verifyEn,
   explain: {
@@ -1054,6 +1060,7 @@ export const en: Catalogue = {
       explain: 'one figure traced to the lines of the files that it comes from',
       compare: 'what changed since last year, or since the estimate, and why',
       verify: 'a saved estimate computed anew: identical, or what changed',
+      batch: 'many runs from one plan file, all finished, and a summary',
     },
     commandExamples: {
       resurs: [
@@ -1095,6 +1102,14 @@ export const en: Catalogue = {
         ['resurs verify saved.json', 'does the data in this folder still give the saved estimate?'],
         ['resurs verify saved.json --data example', 'the data in another folder'],
       ],
+      batch: [
+        ['resurs batch plan.yaml', 'every job of the plan, and a summary'],
+        ['resurs batch plan.yaml --dry-run', 'what would run and be written'],
+        [
+          'resurs batch plan.yaml --problems github -o summary.md',
+          'annotations in a GitHub workflow, and a summary for it',
+        ],
+      ],
     },
     optionTexts: {
       month: 'the month, such as 2023-01',
@@ -1110,6 +1125,8 @@ export const en: Catalogue = {
       maxIncrease: 'exit code 3 if the total rises by more, such as 10% or 500h',
       maxDecrease: 'exit code 3 if the total falls by more',
       minChange: 'only rows that changed at least so much, in tables for people',
+      dryRun: 'say what would run and be written, and do nothing',
+      allowOutside: 'let jobs write outside the plan’s folder',
       data: 'the folder with the tables (otherwise this one)',
       forecasts: 'a file of expenditure forecasts; - is standard input',
       statistics: 'a file of decision statistics',
@@ -1129,3 +1146,14 @@ export const en: Catalogue = {
     },
   },
 };
+
+// A code and its facts belong together, which the types of two parallel unions cannot say.
+type Write = (facts: unknown, words: Words) => ProblemText;
+
+function failureText({ code, facts }: FailureRecord, words: Words): ProblemText {
+  return (en.failures[code] as Write)(facts, words);
+}
+
+function innerProblemText({ code, facts }: Problem, words: Words): ProblemText {
+  return (en.problems[code] as Write)(facts, words);
+}

@@ -1,6 +1,10 @@
+import type { FailureRecord } from '../domain/plan-problem.ts';
+import type { Problem } from '../domain/problem.ts';
 import type { Measure } from '../domain/tables.ts';
-import type { Catalogue } from './catalogue.ts';
+import { batchSv, planProblemsSv } from './batch-sv.ts';
+import type { Catalogue, ProblemText } from './catalogue.ts';
 import { compareSv, limitText, verifySv } from './compare-sv.ts';
+import type { Words } from './words.ts';
 
 /** The Swedish names of columns, for messages that name a column which the file may lack. */
 const COLUMN_NAMES: Readonly<Record<string, string>> = {
@@ -654,6 +658,7 @@ export const sv: Catalogue = {
       message: `${programme}: prognoserna för ${words.month(month)} anger både programmet och ${codes.length === 1 ? 'dess kod' : 'dess koder'} ${words.list(codes)}; de läggs ihop`,
       hint: 'Behåll antingen programmet eller dess koder om de gäller samma personer.',
     }),
+    ...planProblemsSv({ failure: failureText, problem: innerProblemText }),
   },
   notes: {
     'reference-month-older': ({ programme, month, referenceMonth }, words) =>
@@ -1057,6 +1062,7 @@ export const sv: Catalogue = {
     ],
     notesTitle: 'Noter',
   },
+  batch: batchSv,
   compare: compareSv,
   verify: verifySv,
   explain: {
@@ -1111,6 +1117,7 @@ export const sv: Catalogue = {
       explain: 'en siffra spårad till de rader i filerna som den kommer från',
       compare: 'vad som har ändrats sedan förra året, eller sedan beräkningen, och varför',
       verify: 'en sparad beräkning gjord på nytt: identisk, eller vad som har ändrats',
+      batch: 'många körningar från en plan; alla körs klart, med en sammanfattning',
     },
     commandExamples: {
       resurs: [
@@ -1152,6 +1159,14 @@ export const sv: Catalogue = {
         ['resurs verify sparad.json', 'ger tabellerna i den här mappen fortfarande den sparade beräkningen?'],
         ['resurs verify sparad.json --data example', 'tabellerna i en annan mapp'],
       ],
+      batch: [
+        ['resurs batch plan.yaml', 'alla jobb i planen, och en sammanfattning'],
+        ['resurs batch plan.yaml --dry-run', 'vad som skulle köras och skrivas'],
+        [
+          'resurs batch plan.yaml --problems github -o sammanfattning.md',
+          'kommentarer i ett GitHub-flöde, och en sammanfattning',
+        ],
+      ],
     },
     optionTexts: {
       month: 'månaden, till exempel 2023-01',
@@ -1167,6 +1182,8 @@ export const sv: Catalogue = {
       maxIncrease: 'returkod 3 om summan ökar mer, till exempel 10% eller 500h',
       maxDecrease: 'returkod 3 om summan minskar mer',
       minChange: 'visa bara rader som har ändrats minst så mycket',
+      dryRun: 'visa vad som skulle köras och skrivas, men gör inget',
+      allowOutside: 'låt jobb skriva utanför planens mapp',
       data: 'mappen med tabellerna (annars den här)',
       forecasts: 'en fil med utgiftsprognoser; - är standard in',
       statistics: 'en fil med beslutsstatistik',
@@ -1186,3 +1203,14 @@ export const sv: Catalogue = {
     },
   },
 };
+
+// A code and its facts belong together, which the types of two parallel unions cannot say.
+type Write = (facts: unknown, words: Words) => ProblemText;
+
+function failureText({ code, facts }: FailureRecord, words: Words): ProblemText {
+  return (sv.failures[code] as Write)(facts, words);
+}
+
+function innerProblemText({ code, facts }: Problem, words: Words): ProblemText {
+  return (sv.problems[code] as Write)(facts, words);
+}

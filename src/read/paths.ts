@@ -33,6 +33,11 @@ export function pathIn(folder: string, name: string): string {
   return path.join(folder, name);
 }
 
+/** The folder that a file stands in. */
+export function folderOf(file: string): string {
+  return path.dirname(file);
+}
+
 export function resolvePath(folder: string, file: string): string {
   return path.resolve(folder, file);
 }

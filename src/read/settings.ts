@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Failure, type SettingsFault } from '../domain/failure.ts';
 import { nearest } from '../domain/nearness.ts';
 import { decodeText } from './encoding.ts';
+import { readYaml } from './yaml.ts';
 
 const Path = z.string().check(z.minLength(1));
 const Paths = z.union([Path, z.array(Path).check(z.minLength(1))]);
@@ -26,22 +27,21 @@ export type Settings = z.infer<typeof SettingsFile>;
 
 /** Reads the settings; every unknown key and unfit value is named at once in a {@link Failure}. */
 export async function parseSettings(bytes: Uint8Array, path: string): Promise<Settings> {
-  const { parse, YAMLParseError } = await import('yaml');
   const decoded = await decodeText(bytes);
   // An empty file says nothing.
   if ('fault' in decoded && decoded.fault.code === 'file-empty') return {};
   if ('fault' in decoded)
     throw new Failure('settings-invalid', { path, faults: [{ kind: 'encoding', key: '', near: [] }] });
-  let document: unknown;
-  try {
-    document = parse(decoded.text, { maxAliasCount: 0, logLevel: 'error' });
-  } catch (error) {
-    if (!(error instanceof YAMLParseError || error instanceof ReferenceError)) throw error;
-    const said = (error.message.split('\n')[0] ?? '').replace(/:$/, '');
-    throw new Failure('settings-invalid', { path, faults: [{ kind: 'syntax', key: said, near: [] }] });
+  const yaml = await readYaml(decoded.text, 'value');
+  if ('fault' in yaml) {
+    const { said, line } = yaml.fault;
+    throw new Failure('settings-invalid', {
+      path,
+      faults: [{ kind: 'syntax', key: `${said} at line ${line}`, near: [] }],
+    });
   }
   // A file that holds nothing but comments says nothing.
-  const result = SettingsFile.safeParse(document ?? {});
+  const result = SettingsFile.safeParse(yaml.value ?? {});
   if (result.success) return result.data;
   throw new Failure('settings-invalid', { path, faults: result.error.issues.flatMap(faultsOf) });
 }

@@ -1,3 +1,4 @@
+import type { BatchReport } from '../domain/batch-report.ts';
 import type { VerifyReport } from '../domain/compare-report.ts';
 import type { PlacedProblem } from '../domain/placed-problem.ts';
 import type { CheckReport, ExplainReport, Report, Trace } from '../domain/report.ts';
@@ -48,6 +49,19 @@ const PROBLEM_COLUMNS = [
 
 const TRACE_COLUMNS = ['level', 'name', 'value', 'unit', 'formula', 'table', 'path', 'line', 'why'] as const;
 
+const JOB_COLUMNS = [
+  'name',
+  'command',
+  'exitCode',
+  'totalHours',
+  'change',
+  'changeShare',
+  'outputs',
+  'errors',
+  'warnings',
+  'notes',
+] as const;
+
 /** The rows of the report, unrounded, with the names of the JSON contract as header. */
 export async function csv(report: Report, style: CsvStyle, problems: readonly PlacedProblem[] = []): Promise<string> {
   switch (report.kind) {
@@ -63,9 +77,19 @@ export async function csv(report: Report, style: CsvStyle, problems: readonly Pl
     }
     case 'verify':
       return csvText(COMPARED_COLUMNS, verifiedRows(report), style);
+    case 'batch':
+      return csvText(JOB_COLUMNS, jobRows(report), style);
     case 'check':
       return csvText([...PROBLEM_COLUMNS, 'cell'], problemRows(report, problems), style);
   }
+}
+
+/** Each job in a line; of what it has several of, all in one cell. */
+function jobRows({ rows }: BatchReport): Value[][] {
+  return rows.map(({ name, command, exitCode, totalHours, change, changeShare, ...row }) => {
+    const lists = [row.outputs.map(({ path }) => path), row.errors, row.warnings, row.notes];
+    return [name, command, exitCode, totalHours, change, changeShare, ...lists.map((list) => list.join(' '))];
+  });
 }
 
 /** The cells that differ: as they were saved, and as they are now. */

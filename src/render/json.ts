@@ -1,3 +1,4 @@
+import type { JobRow } from '../domain/batch-report.ts';
 import type { Report, Trace } from '../domain/report.ts';
 import type { InputFile } from '../domain/tables.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
@@ -18,6 +19,7 @@ export async function json(report: Report): Promise<string> {
     request,
     inputs: await sealed(inputs),
     ...rest,
+    ...(report.kind === 'batch' ? { rows: await jobRecords(report.rows) } : {}),
     ...('trace' in report ? { trace: traceRecord(report.trace, en) } : {}),
     ...('failures' in report ? { failures: report.failures.map((failure) => problemRecord(failure, en)) } : {}),
     ...('problems' in report ? { problems: report.problems.map((problem) => problemRecord(problem, en)) } : {}),
@@ -25,6 +27,12 @@ export async function json(report: Report): Promise<string> {
     notes: notes.map((note) => noteRecord(note, en)),
   };
   return inertJson(record);
+}
+
+/** Few runs have jobs. */
+async function jobRecords(rows: readonly JobRow[]): Promise<object[]> {
+  const { jobRecord } = await import('./batch-record.ts');
+  return rows.map((row) => jobRecord(row, en));
 }
 
 /** Without what is told to people only. */

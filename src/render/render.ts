@@ -52,6 +52,8 @@ async function viewOf(report: Report, { catalogue, problems, dataFlag }: RenderO
       return (await import('./compare-view.ts')).compareView(report, catalogue);
     case 'verify':
       return (await import('./verify-view.ts')).verifyView(report, catalogue);
+    case 'batch':
+      return (await import('./batch-view.ts')).batchView(report, catalogue);
     case 'check':
       return (await import('./check-view.ts')).checkView(report, { catalogue, problems, dataFlag });
   }

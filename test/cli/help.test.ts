@@ -13,7 +13,14 @@ async function helpOf(...args: string[]): Promise<string> {
 async function ofTheUser(): Promise<Readonly<Record<string, string>>> {
   const scenario = 'programme,valid_from,measure,step,value,source\nETP,2021-01,base_hours,besluta,0.8,what if\n';
   const { stdout } = await runResurs(['estimate', '--data', EXAMPLES.en, '--month', '2023-01', '-f', 'json']);
-  return { 'whatif.csv': scenario, 'tankom.csv': scenario, 'saved.json': stdout, 'sparad.json': stdout };
+  const plan = 'version: 1\njobs:\n  - {name: a, command: estimate, with: {month: 2023-01}}\n';
+  return {
+    'plan.yaml': plan,
+    'whatif.csv': scenario,
+    'tankom.csv': scenario,
+    'saved.json': stdout,
+    'sparad.json': stdout,
+  };
 }
 
 const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
@@ -64,7 +71,7 @@ describe('help', () => {
       test(`of ${command} in ${lang} has examples that are understood`, async () => {
         const text = await helpOf(command, '--help', '--lang', lang);
         const examples = [
-          ...text.matchAll(/^ {2}resurs (.* --month .*|.* --from .*|check(?! \[).*|verify(?! <).*)$/gm),
+          ...text.matchAll(/^ {2}resurs (.* --month .*|.* --from .*|check(?! \[).*|verify(?! <).*|batch(?! <).*)$/gm),
         ].map(([, line]) => line as string);
         expect(examples.length).toBeGreaterThanOrEqual(2);
         for (const example of examples) {

@@ -7,6 +7,7 @@ import type { Words } from '../../src/messages/words.ts';
 import { wordsOf } from '../../src/render/words.ts';
 import { runResurs } from '../harness.ts';
 import { change, comparisonTexts, driver } from './compare-samples.ts';
+import { batchTexts } from './plan-samples.ts';
 import { FAILURES, NOTES, PROBLEMS, REASONS } from './samples.ts';
 
 const CATALOGUES = [en, sv] as const;
@@ -40,6 +41,7 @@ function textsOf(catalogue: Catalogue): Text[] {
       ...steps.map((text, at): Text => ({ name: `${name}, step ${at + 1}`, kind: 'sentence', text })),
     ]);
   const comparison = comparisonTexts(catalogue, words);
+  const batch = batchTexts(catalogue, words);
   const { help, estimate, explain, problemsTitle, place, severity } = catalogue;
   const figures = { total: 5_525.4, base: 4_000, collaboration: 1_525.4, newDecisions: 1_250, cases: 300, words };
   const since = catalogue.compare.sinceLastYear({
@@ -136,8 +138,8 @@ function textsOf(catalogue: Catalogue): Text[] {
       kind: 'clause' as const,
       text: result,
     })),
-    ...as('label', { ...labels, ...comparison.labels }),
-    ...as('sentence', { ...sentences, ...comparison.sentences }),
+    ...as('label', { ...labels, ...comparison.labels, ...batch.labels }),
+    ...as('sentence', { ...sentences, ...comparison.sentences, ...batch.sentences }),
     ...as('clause', clauses),
   ];
 }
@@ -371,7 +373,7 @@ describe('Swedish', () => {
     const english =
       /(?<!\p{L})(?:the|of|and|or|hours|decisions|schablons|statistics|forecasts?|month|share)(?!\p{L})/iu;
     const names =
-      /[\w-]+\.csv|--[\w-]+|as-of(?::[\d-]+)?|\([a-z_]+\)|resurs [a-z].*|[a-z]+(?:_[a-z]+)+|table, json, csv/g;
+      /[\w-]+\.csv|--[\w-]+|as-of(?::[\d-]+)?|\([a-z_]+\)|resurs [a-z].*|[a-z]+(?:_[a-z]+)+|table, json, csv|\{[^}]*\}|[a-z]+: |gates och matrix/g;
     const left = SWEDISH.filter(({ text }) => english.test(text.replaceAll(names, '')));
     // An example or a fact of the sample may be English; the texts' own words are not.
     expect(left.map(({ name, text }) => `${name}: ${text}`)).toEqual([]);

@@ -2,6 +2,7 @@ import type { FailureFacts } from '../../src/domain/failure.ts';
 import type { NoteFacts } from '../../src/domain/note.ts';
 import type { ProblemFacts } from '../../src/domain/problem.ts';
 import type { Reason } from '../../src/domain/report.ts';
+import { PLAN_PROBLEMS } from './plan-samples.ts';
 
 /** Facts for every code, more than one where the text branches. A code that is missing here does not compile. */
 type Samples<Facts> = { readonly [Code in keyof Facts]: readonly [Facts[Code], ...Facts[Code][]] };
@@ -15,6 +16,7 @@ const SHARE = { ...RATE, measure: 'collaboration_share', step: null, from: 0.35,
 const ESTIMATE = { kind: 'estimate', month: '2023-01', asOf: '2022-10-31' } as const;
 
 export const PROBLEMS: Samples<ProblemFacts> = {
+  ...PLAN_PROBLEMS,
   'encoding-unknown': [{ byteOffset: 1_233 }],
   'encoding-mixed': [{ byteOffset: 1_233 }],
   'encoding-foreign': [{ sample: 'mŒnad' }],

@@ -18,6 +18,11 @@ function worldWith(names: readonly string[]): World {
     listFolder: async () => [...names].sort(),
     readFile: async (path) => asBytes(path),
     readStandardInput: async () => asBytes('standard input'),
+    realPath: async (path) => path,
+    milliseconds: () => 0,
+    appendFile: async () => {
+      throw new Error('nothing is written');
+    },
     makeFolder: async () => {
       throw new Error('no folder is made');
     },

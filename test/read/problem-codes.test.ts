@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ProblemCode, ProblemFacts, Severity } from '../../src/domain/problem.ts';
+import type { PlanProblemCode } from '../../src/messages/batch-texts.ts';
 import { COLUMN_LIMIT } from '../../src/read/limits.ts';
 import { joined, utf16 } from './encodings.ts';
 import { type Files, forecasts, readFiles, SOUND, schablons, statistics } from './reading.ts';
@@ -48,7 +49,7 @@ type CodeOfModel =
   | 'programme-beside-its-codes';
 /** Those of a file too large for a line here; the tests of its records have them. */
 type CodeOfSize = 'rows-too-many' | 'problems-too-many';
-type CodeOfReading = Exclude<ProblemCode, CodeOfModel | CodeOfSize | 'table-twice'>;
+type CodeOfReading = Exclude<ProblemCode, CodeOfModel | CodeOfSize | PlanProblemCode | 'table-twice'>;
 
 interface Case<Code extends ProblemCode> {
   readonly files: Files;

@@ -417,6 +417,7 @@ export const PLAIN_WORDS: Catalogue = {
       regions: 'R',
       scenario: 'W',
       saved: 'V',
+      plan: 'L',
     },
     cells: (count) => `${count} cells`,
   },

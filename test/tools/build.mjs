@@ -21,10 +21,10 @@ const LIBRARIES = {
   'csv-parse/sync': ['csv-parse', "export * from 'csv-parse/sync'"],
   'csv-stringify/sync': ['csv-stringify', "export * from 'csv-stringify/sync'"],
   'iconv-lite': ['iconv-lite', "module.exports = require('iconv-lite')"],
-  yaml: ['yaml', "export { parse, YAMLParseError } from 'yaml'"],
+  yaml: ['yaml', "export { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'"],
   'zod/mini': [
     'zod-mini',
-    "export { array, enum, gte, lte, minLength, nullable, number, object, optional, positive, refine, regex, strictObject, string, union } from 'zod/mini'",
+    "export { array, boolean, enum, gte, literal, lte, minLength, nullable, number, object, optional, positive, record, refine, regex, strictObject, string, union } from 'zod/mini'",
   ],
 };
 

@@ -1,0 +1,190 @@
+import { monthFrom } from '../commands/request.ts';
+import { isoMonth, type Month, monthsFromTo } from '../domain/month.ts';
+import { nearest } from '../domain/nearness.ts';
+import type { MonthRange, Plan, PlanJob, PlannableCommand, PlanValue } from '../domain/plan.ts';
+import { type Place, type Problem, type ProblemCode, type ProblemFacts, problem } from '../domain/problem.ts';
+import type { OptionName } from '../messages/catalogue.ts';
+import { isSwitch, longName, REPEATABLE } from './flags.ts';
+import { optionsOfJob, PLANNED } from './planned-commands.ts';
+
+/** One run of a plan (*körning*), with what the matrix chose for it. */
+export interface PlannedJob {
+  /** Its name in the plan, and what the matrix chose. */
+  readonly name: string;
+  readonly command: PlannableCommand;
+  /** Its options by their long names, as they are shown. */
+  readonly with: Readonly<Record<string, PlanValue>>;
+  /** Its options as the command has them. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** Files to write, as seen from the plan. */
+  readonly out: readonly string[];
+  /** Where the job stands among those of the plan. */
+  readonly at: number;
+}
+
+/** More jobs than this were not meant. */
+const MOST_JOBS = 10_000;
+
+type PlaceOf = (path: readonly (string | number)[]) => Place;
+
+/** The jobs of a plan, one for each combination of a matrix; or everything that is wrong with them. */
+export function plannedJobs(plan: Plan, placeOf: PlaceOf): { jobs: PlannedJob[]; problems: Problem[] } {
+  const count = plan.jobs.reduce((sum, { matrix }) => sum + combinationsOf(matrix), 0);
+  if (count > MOST_JOBS) {
+    const facts = { count, limit: MOST_JOBS };
+    return { jobs: [], problems: [problem('plan-jobs-too-many', facts, placeOf(['jobs']))] };
+  }
+  const problems: Problem[] = [];
+  const firsts = new Map<string, number>();
+  const jobs = plan.jobs.flatMap((job, at) => {
+    const first = firsts.get(job.name);
+    if (first === undefined) firsts.set(job.name, at);
+    else {
+      const otherLine = placeOf(['jobs', first, 'name']).line;
+      problems.push(problem('plan-name-twice', { name: job.name, otherLine }, placeOf(['jobs', at, 'name'])));
+    }
+    return new JobMaker(job, at, placeOf, problems).jobs();
+  });
+  return { jobs, problems };
+}
+
+/** How many jobs a matrix makes; a range of months is counted when it is read, and cannot be long. */
+function combinationsOf(matrix: PlanJob['matrix']): number {
+  return Object.values(matrix).reduce((product, values) => product * valuesOf(values).length, 1);
+}
+
+/** The values of a matrix's option; none where a range is none. */
+function valuesOf(values: PlanJob['matrix'][string]): readonly (string | boolean)[] {
+  if (!isRange(values)) return values;
+  const [from, to] = [monthFrom(values.from), monthFrom(values.to)];
+  if (from === null || to === null || to < from) return [];
+  return monthsFromTo(from, to).map((month: Month) => isoMonth(month));
+}
+
+function isRange(values: PlanJob['matrix'][string]): values is MonthRange {
+  return !Array.isArray(values);
+}
+
+/** Makes the jobs of one entry of a plan. */
+class JobMaker {
+  readonly #job: PlanJob;
+  readonly #at: number;
+  readonly #placeOf: PlaceOf;
+  readonly #problems: Problem[];
+  /** What the entry may say, by its long name. */
+  readonly #known: ReadonlyMap<string, OptionName>;
+
+  constructor(job: PlanJob, at: number, placeOf: PlaceOf, problems: Problem[]) {
+    this.#job = job;
+    this.#at = at;
+    this.#placeOf = placeOf;
+    this.#problems = problems;
+    this.#known = new Map(optionsOfJob(job.command).map((option) => [longName(option), option]));
+  }
+
+  jobs(): PlannedJob[] {
+    const { name, command, with: options, gates, matrix, out } = this.#job;
+    const before = this.#problems.length;
+    this.#checkKeys();
+    for (const [key, value] of [...Object.entries(options), ...Object.entries(gates)]) this.#checkValue(key, value);
+    for (const [key, values] of Object.entries(matrix)) this.#checkMatrix(key, values);
+    if (this.#problems.length > before) return [];
+    const jobs = combinations(matrix).map((choice): PlannedJob => {
+      const chosen = Object.values(choice).join(', ');
+      const all = { ...options, ...gates, ...choice };
+      return {
+        name: chosen === '' ? name : `${name} (${chosen})`,
+        command,
+        with: all,
+        options: this.#asOptions(all),
+        out: out.map((file) => this.#filled(file, { ...all, name, command })),
+        at: this.#at,
+      };
+    });
+    return this.#problems.length > before ? [] : jobs;
+  }
+
+  #report<Code extends ProblemCode>(code: Code, facts: ProblemFacts[Code], ...path: (string | number)[]): void {
+    this.#problems.push(problem(code, facts, this.#placeOf(['jobs', this.#at, ...path])));
+  }
+
+  /** Every option is one of the command's, and stands in one part only. */
+  #checkKeys(): void {
+    const { command, with: options, gates, matrix } = this.#job;
+    const limits = PLANNED[command].gates.map(longName);
+    const known = [...this.#known.keys()];
+    const seen = new Set<string>();
+    for (const [part, keys, allowed] of [
+      ['with', Object.keys(options), known],
+      ['gates', Object.keys(gates), limits],
+      ['matrix', Object.keys(matrix), known],
+    ] as const) {
+      for (const key of keys) {
+        if (!allowed.includes(key)) {
+          this.#report('plan-key-unknown', { key, near: nearest(key, allowed), known: allowed }, part, key);
+        } else if (seen.has(key)) this.#report('plan-option-twice', { key }, part, key);
+        seen.add(key);
+      }
+    }
+  }
+
+  #checkValue(key: string, value: PlanValue): void {
+    const option = this.#known.get(key);
+    if (option === undefined) return;
+    const part = key in this.#job.gates ? 'gates' : 'with';
+    const items = Array.isArray(value) ? value : [value];
+    if (items.length > 1 && !REPEATABLE.has(option))
+      this.#report('plan-value', { key, expected: 'one-value' }, part, key);
+    this.#checkKind(key, option, items, part);
+  }
+
+  #checkMatrix(key: string, values: PlanJob['matrix'][string]): void {
+    const option = this.#known.get(key);
+    if (option === undefined) return;
+    const isMonths = isRange(values);
+    if (isMonths && (option !== 'month' || valuesOf(values).length === 0)) {
+      this.#report('plan-value', { key, expected: 'months' }, 'matrix', key);
+    } else if (!isMonths) this.#checkKind(key, option, values, 'matrix');
+  }
+
+  /** An option without a value is true or false, any other is a text. */
+  #checkKind(key: string, option: OptionName, items: readonly (string | boolean)[], part: string): void {
+    const isFit = items.every((item) => (typeof item === 'boolean') === isSwitch(option));
+    if (!isFit) this.#report('plan-value', { key, expected: isSwitch(option) ? 'yes-or-no' : 'options' }, part, key);
+  }
+
+  #asOptions(values: Readonly<Record<string, PlanValue>>): Record<string, unknown> {
+    return Object.fromEntries(
+      Object.entries(values).flatMap(([key, value]) => {
+        const option = this.#known.get(key) as OptionName;
+        if (value === false) return [];
+        return [[option, REPEATABLE.has(option) ? [value].flat() : [value].flat()[0]]];
+      }),
+    );
+  }
+
+  /** `{month}` and the like stand for the job's options. */
+  #filled(file: string, values: Readonly<Record<string, PlanValue>>): string {
+    return file.replaceAll(/\{([^{}]*)\}/g, (whole, name: string) => {
+      const value = values[name];
+      if (value !== undefined) return inFileName([value].flat().join('-'));
+      const known = Object.keys(values);
+      this.#report('plan-placeholder-unknown', { name, near: nearest(name, known), known }, 'out');
+      return whole;
+    });
+  }
+}
+
+/** What a value is as a part of a file's name, on every system: it makes no folder of its own. */
+function inFileName(value: string): string {
+  return value.replaceAll(/[\\/:*?"<>|]/g, '-').replace(/^\.+$/, (dots) => '-'.repeat(dots.length));
+}
+
+/** Every choice of a value for each option of a matrix, the first option changing last. */
+function combinations(matrix: PlanJob['matrix']): Readonly<Record<string, string | boolean>>[] {
+  return Object.entries(matrix).reduce<Record<string, string | boolean>[]>(
+    (choices, [key, values]) =>
+      choices.flatMap((choice) => valuesOf(values).map((value) => ({ ...choice, [key]: value }))),
+    [{}],
+  );
+}

@@ -1,0 +1,48 @@
+import type { Language } from '../domain/language.ts';
+import type { Outlet, World } from '../domain/world.ts';
+import type { BatchTexts } from '../messages/batch-texts.ts';
+import { catalogueOf } from './catalogue-of.ts';
+
+/** Work shorter than this needs no word on how far it is. */
+const PATIENCE = 1000;
+/** A line that moves faster cannot be read. */
+const PACE = 100;
+
+/** How far a long work is, on one line of a terminal that is gone when it ends; elsewhere nothing. */
+export class Progress {
+  readonly #all: number;
+  readonly #world: World;
+  readonly #texts: BatchTexts;
+  readonly #began: number;
+  #said: number | null = null;
+  #done = 0;
+
+  private constructor(all: number, world: World, texts: BatchTexts) {
+    this.#all = all;
+    this.#world = world;
+    this.#texts = texts;
+    this.#began = world.milliseconds();
+  }
+
+  static async of(all: number, world: World, language: Language): Promise<Progress> {
+    return new Progress(all, world, (await catalogueOf(language)).batch);
+  }
+
+  get #outlet(): Outlet {
+    return this.#world.stderr;
+  }
+
+  /** One more is done. */
+  async done(): Promise<void> {
+    this.#done += 1;
+    const now = this.#world.milliseconds();
+    const isSoon = now - this.#began < PATIENCE || (this.#said !== null && now - this.#said < PACE);
+    if (isSoon || !this.#outlet.isTerminal) return;
+    this.#said = now;
+    await this.#outlet.write(`\r${this.#texts.progress(this.#done, this.#all)}\u001b[K`);
+  }
+
+  async end(): Promise<void> {
+    if (this.#said !== null) await this.#outlet.write('\r\u001b[K');
+  }
+}

@@ -1,0 +1,75 @@
+import { Failure } from '../domain/failure.ts';
+import type { InputFile } from '../domain/tables.ts';
+import type { World } from '../domain/world.ts';
+import { findFiles } from '../read/folder.ts';
+import { folderOf, isOutside, nameOfFile, relativePath, resolvePath } from '../read/paths.ts';
+import { type PlanReading, readPlan } from '../read/plan.ts';
+import type { Context } from './context.ts';
+import type { RawOptions } from './request.ts';
+
+/** A plan, and the file that it stands in. */
+export interface PlanFile extends PlanReading {
+  readonly input: InputFile;
+  /** The plan's folder, absolute: from there its paths start. */
+  readonly folder: string;
+}
+
+/** Reads a plan by the path that a user gave. */
+export async function planFile(given: string, world: World): Promise<PlanFile> {
+  if (given === '') throw new Failure('option-lacks-value', { option: 'PLAN' });
+  const location = resolvePath(world.cwd, given);
+  const folder = folderOf(location);
+  const bytes = await world.readFile(location);
+  const path = nameOfFile(folder, given, location);
+  const reading = await readPlan(bytes, path);
+  const rows = reading.plan?.jobs.length ?? 0;
+  return { ...reading, folder, input: { table: 'plan', path, location, bytes, rows, dialect: null } };
+}
+
+/** A path of the command line, from where the command stands. */
+export function absolutePath(given: string, cwd: string): string {
+  return resolvePath(cwd, given);
+}
+
+/** What a file is called from a folder. */
+export function nameFrom(folder: string, location: string): string {
+  return relativePath(folder, location);
+}
+
+/** The folder that a file stands in. */
+export function folderOfFile(file: string): string {
+  return folderOf(file);
+}
+
+/** Every file that a job reads or would read, absolute; a {@link Failure} where its data folder is not there. */
+export async function filesRead(options: RawOptions, { folder, world }: Context): Promise<readonly string[]> {
+  const { files } = await findFiles(folder, world);
+  const { scenario, with: other } = options;
+  const named = [scenario, other].filter((file) => typeof file === 'string' && (file === scenario || isSaved(file)));
+  return [...files.map(({ path }) => path), ...named.map((file) => resolvePath(world.cwd, String(file)))];
+}
+
+function isSaved(other: string): boolean {
+  return /\.json$/i.test(other);
+}
+
+/** A file of a plan: where it is, what it is called seen from the plan, and whether that is in the plan's folder. */
+export interface PlannedFile {
+  readonly location: string;
+  readonly name: string;
+  readonly isOutside: boolean;
+  /** One for all that a disk may take for the same file. */
+  readonly key: string;
+}
+
+/** Where a path of a plan leads, links followed. */
+export async function plannedFile(file: string, folder: string, world: World): Promise<PlannedFile> {
+  const location = resolvePath(folder, file);
+  const [real, root] = await Promise.all([world.realPath(location), world.realPath(folder)]);
+  return {
+    location,
+    name: relativePath(folder, location),
+    isOutside: isOutside(relativePath(root, real)),
+    key: real.normalize('NFC').toLowerCase(),
+  };
+}

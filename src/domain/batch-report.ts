@@ -1,0 +1,57 @@
+import type { Found, Frame } from './frame.ts';
+import type { PlannableCommand, PlanValue } from './plan.ts';
+import type { FailureRecord } from './plan-problem.ts';
+import type { Problem } from './problem.ts';
+
+/** What was asked of `batch`. */
+export interface BatchRequestRecord {
+  readonly plan: string;
+  readonly data: string | null;
+  readonly strict: boolean;
+  readonly allowOutside: boolean;
+  readonly dryRun: boolean;
+}
+
+/** A file that a job wrote, or would write. */
+export interface JobOutput {
+  /** As seen from the plan. */
+  readonly path: string;
+  readonly format: string;
+}
+
+/** One run of a plan (*körning*) and how it ended. */
+export interface JobRow {
+  /** With what the matrix chose for it. */
+  readonly name: string;
+  readonly command: PlannableCommand;
+  /** Its options by their long names. */
+  readonly with: Readonly<Record<string, PlanValue>>;
+  /** Null where it did not run, since that was not asked for. */
+  readonly exitCode: number | null;
+  /** Of all that it covers, of the month itself where it compares; null where there is no result. */
+  readonly totalHours: number | null;
+  /** What all hours together changed by; null where it does not compare. */
+  readonly change: number | null;
+  readonly changeShare: number | null;
+  /** What it wrote; nothing where it failed. */
+  readonly outputs: readonly JobOutput[];
+  /** Codes, each once. */
+  readonly errors: readonly string[];
+  readonly warnings: readonly string[];
+  readonly notes: readonly string[];
+  /** The gates that were breached. */
+  readonly failures: readonly Problem[];
+  /** Why it could not run. */
+  readonly failure: FailureRecord | null;
+}
+
+/** Many runs: what each wrote and how it ended. */
+export interface BatchReport extends Frame<'batch', BatchRequestRecord>, Found {
+  /** Of the worst job. */
+  readonly exitCode: number;
+  readonly rows: readonly JobRow[];
+  /** The gates that were breached and the jobs that could not run. */
+  readonly failures: readonly Problem[];
+  /** What the inputs of all jobs have, each once. */
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,44 @@
+import type { FailureCode, FailureFacts } from './failure.ts';
+
+/** A failure as a value: why something did not run, without the trace. */
+export type FailureRecord = {
+  [Code in FailureCode]: { readonly code: Code; readonly facts: FailureFacts[Code] };
+}[FailureCode];
+
+/** What is wrong with a plan, before anything of it has run. */
+export interface PlanProblemFacts {
+  'plan-too-long': { readonly limit: string };
+  /** What the reader of YAML said. */
+  'plan-syntax': { readonly said: string };
+  'plan-key-unknown': { readonly key: string; readonly near: readonly string[]; readonly known: readonly string[] };
+  'plan-value': {
+    readonly key: string;
+    readonly expected:
+      | 'plan'
+      | 'version'
+      | 'file'
+      | 'jobs'
+      | 'name'
+      | 'command'
+      | 'options'
+      | 'matrix'
+      | 'gates'
+      | 'months'
+      | 'one-value'
+      | 'yes-or-no';
+  };
+  'plan-name-twice': { readonly name: string; readonly otherLine: number | null };
+  /** An option that two parts of a job give. */
+  'plan-option-twice': { readonly key: string };
+  /** A job that could not run as it is written; in the words of the command. */
+  'plan-job-unfit': { readonly job: string; readonly failure: FailureRecord };
+  'plan-placeholder-unknown': {
+    readonly name: string;
+    readonly near: readonly string[];
+    readonly known: readonly string[];
+  };
+  'plan-jobs-too-many': { readonly count: number; readonly limit: number };
+  'plan-output-twice': { readonly path: string; readonly job: string; readonly otherJob: string };
+  'plan-output-outside': { readonly path: string; readonly job: string };
+  'plan-output-is-input': { readonly path: string; readonly job: string };
+}

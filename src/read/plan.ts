@@ -1,0 +1,110 @@
+import * as z from 'zod/mini';
+import { nearest } from '../domain/nearness.ts';
+import { PLANNABLE, type Plan, type PlanJob } from '../domain/plan.ts';
+import { NOWHERE, type Place, type Problem, type ProblemFacts, problem } from '../domain/problem.ts';
+import { decodeText } from './encoding.ts';
+import { readYaml, type YamlPath } from './yaml.ts';
+
+/** A plan of more bytes than this is none that a person wrote. */
+const LONGEST_PLAN = 1_000_000;
+
+/** A name that does nothing where it is shown. */
+const Name = z.string().check(z.regex(/^[^\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029]+$/u));
+const File = z.string().check(z.regex(/^[^\p{Cc}]+$/u));
+const Scalar = z.union([z.string(), z.number(), z.boolean()]);
+const Value = z.union([Scalar, z.array(Scalar).check(z.minLength(1))]);
+const Range = z.strictObject({ from: z.string(), to: z.string() });
+
+const Job = z.strictObject({
+  name: Name,
+  command: z.enum(PLANNABLE),
+  with: z.optional(z.record(z.string(), Value)),
+  matrix: z.optional(z.record(z.string(), z.union([z.array(Scalar).check(z.minLength(1)), Range]))),
+  out: z.optional(z.union([File, z.array(File).check(z.minLength(1))])),
+  gates: z.optional(z.strictObject({ 'max-increase': z.optional(Scalar), 'max-decrease': z.optional(Scalar) })),
+});
+
+/** A plan as a person writes it (*körplan*): nothing unknown. */
+const PlanFile = z.strictObject({
+  version: z.literal(1),
+  data: z.optional(File),
+  jobs: z.array(Job).check(z.minLength(1)),
+});
+
+/** What reading a plan gave: a plan, or problems; and where its values stand. */
+export interface PlanReading {
+  readonly plan: Plan | null;
+  readonly problems: readonly Problem[];
+  /** Where a value stands in the file, or what it would be part of. */
+  placeOf(path: YamlPath): Place;
+}
+
+/** Reads a plan; everything that is wrong with its form is a problem with its line. `file` is its name in messages. */
+export async function readPlan(bytes: Uint8Array, file: string): Promise<PlanReading> {
+  const place: Place = { ...NOWHERE, file };
+  const refused = (found: Problem): PlanReading => ({ plan: null, problems: [found], placeOf: () => place });
+  if (bytes.length > LONGEST_PLAN) return refused(problem('plan-too-long', { limit: '1 MB' }, place));
+  const decoded = await decodeText(bytes);
+  if ('fault' in decoded) {
+    const { code, facts, line } = decoded.fault;
+    return refused(problem(code, facts, { ...place, line }));
+  }
+  const yaml = await readYaml(decoded.text, 'asWritten');
+  if ('fault' in yaml) {
+    const { said, line } = yaml.fault;
+    return refused(problem('plan-syntax', { said }, { ...place, line }));
+  }
+  const placeOf = (path: YamlPath): Place => ({ ...place, line: yaml.lineOf(path) });
+  const result = PlanFile.safeParse(withVersion(yaml.value));
+  if (!result.success) {
+    return { plan: null, problems: result.error.issues.flatMap((issue) => problemsOf(issue, placeOf)), placeOf };
+  }
+  const { data = null, jobs } = result.data;
+  return { plan: { data, jobs: jobs.map(jobOf) }, problems: [], placeOf };
+}
+
+/** Of all that is written in digits only the version is a number. */
+function withVersion(value: unknown): unknown {
+  const isNumbered = typeof value === 'object' && value !== null && 'version' in value && value.version === '1';
+  return isNumbered ? { ...value, version: 1 } : value;
+}
+
+/** The plan as the program uses it; where the file leaves something out there is nothing. */
+function jobOf({ name, command, with: options, matrix, out = [], gates }: z.infer<typeof Job>): PlanJob {
+  const job = { name, command, with: options ?? {}, gates: gates ?? {}, matrix: matrix ?? {}, out: [out].flat() };
+  return job as PlanJob;
+}
+
+/** What the keys of a plan hold, for messages. */
+const EXPECTED: Readonly<Record<string, ProblemFacts['plan-value']['expected']>> = {
+  version: 'version',
+  data: 'file',
+  jobs: 'jobs',
+  name: 'name',
+  command: 'command',
+  with: 'options',
+  matrix: 'matrix',
+  out: 'file',
+  gates: 'gates',
+};
+
+const KNOWN: Readonly<Record<string, readonly string[]>> = {
+  plan: Object.keys(PlanFile.shape),
+  job: Object.keys(Job.shape),
+  gates: Object.keys(Job.shape.gates.def.innerType.shape),
+};
+
+function problemsOf(issue: z.core.$ZodIssue, placeOf: PlanReading['placeOf']): Problem[] {
+  const path = issue.path as YamlPath;
+  if (issue.code === 'unrecognized_keys') {
+    const known = KNOWN[path.length === 0 ? 'plan' : path.length === 2 ? 'job' : 'gates'] ?? [];
+    return issue.keys.map((key) =>
+      problem('plan-key-unknown', { key, near: nearest(key, known), known }, placeOf([...path, key])),
+    );
+  }
+  // What is wrong is the part of the plan that has a name, whichever of its values it is.
+  const at = path.findIndex((step, index) => index > 0 && typeof step === 'string' && step in EXPECTED);
+  const key = String(at < 0 ? (path[0] ?? '') : path[at]);
+  const expected = path.length === 2 ? 'jobs' : (EXPECTED[key] ?? 'plan');
+  return [problem('plan-value', { key, expected }, placeOf(path))];
+}

@@ -1,0 +1,58 @@
+/** The way to a value: keys of maps, and places in lists from 0. */
+export type YamlPath = readonly (string | number)[];
+
+/** A YAML file as plain values, and where they stand; or why it is none. */
+export type YamlReading =
+  | {
+      readonly value: unknown;
+      /** The line of a value, or of what it would be part of. */
+      lineOf(path: YamlPath): number | null;
+    }
+  | { readonly fault: { readonly said: string; readonly line: number } };
+
+/**
+ * Reads YAML of one document, without aliases, which a person does not need and with which a small file can be endless.
+ * With `asWritten` a number is the text that stands there: 01 stays 01.
+ */
+export async function readYaml(text: string, numbers: 'value' | 'asWritten'): Promise<YamlReading> {
+  const { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } = await import('yaml');
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, logLevel: 'error', prettyErrors: false });
+  const [error] = document.errors;
+  const lineAt = (offset: number): number => lineCounter.linePos(offset).line;
+  if (error !== undefined) {
+    const said = (error.message.split('\n')[0] ?? '').replace(/[.:]$/, '');
+    return { fault: { said, line: lineAt(error.pos[0]) } };
+  }
+  let alias: { readonly said: string; readonly line: number } | null = null;
+  visit(document, {
+    Alias: (_, { source, range }) => {
+      alias = { said: `the alias *${source}`, line: lineAt(range?.[0] ?? 0) };
+      return visit.BREAK;
+    },
+  });
+  if (alias !== null) return { fault: alias };
+  const plain = (node: unknown): unknown => {
+    if (isMap(node)) return Object.fromEntries(node.items.map(({ key, value }) => [keyOf(key), plain(value)]));
+    if (isSeq(node)) return node.items.map(plain);
+    if (!isScalar(node) || isAlias(node)) return null;
+    return typeof node.value === 'number' && numbers === 'asWritten' ? (node.source ?? '') : node.value;
+  };
+  const keyOf = (key: unknown): string => (isScalar(key) ? (key.source ?? String(key.value)) : '');
+  const lineOf = (path: YamlPath): number | null => {
+    let [node, line]: [unknown, number | null] = [document.contents, null];
+    for (const step of path) {
+      const pair = isMap(node) ? node.items.find(({ key }) => keyOf(key) === step) : undefined;
+      const next = isSeq(node) ? node.items[Number(step)] : pair?.value;
+      // A key tells where its value stands, also where there is none.
+      const at = isScalar(pair?.key)
+        ? pair.key.range?.[0]
+        : (next as { range?: readonly number[] } | undefined)?.range?.[0];
+      if (at === undefined) return line;
+      line = lineAt(at);
+      node = next;
+    }
+    return line;
+  };
+  return { value: plain(document.contents), lineOf };
+}

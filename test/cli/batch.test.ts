@@ -1,0 +1,532 @@
+import { describe, expect, test } from 'vitest';
+import { SMALL, WARNED } from '../commands/small-folder.ts';
+import { EXAMPLES, type RunOptions, type RunResult, runResurs } from '../harness.ts';
+
+const STATISTICS = SMALL['statistics.csv'] as string;
+const asOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+/** Runs a plan that stands beside the small folder. */
+function batch(plan: string, args: readonly string[] = [], options: RunOptions = {}): Promise<RunResult> {
+  return runResurs(['batch', 'plan.yaml', ...args], {
+    ...options,
+    files: { ...SMALL, 'plan.yaml': plan, ...options.files },
+  });
+}
+
+const jobs = (...lines: string[]): string => `version: 1\njobs:\n${lines.map((line) => `  - ${line}\n`).join('')}`;
+
+interface Summary {
+  readonly kind: string;
+  readonly exitCode: number;
+  readonly request: Readonly<Record<string, unknown>>;
+  readonly inputs: readonly { readonly table: string; readonly path: string }[];
+  readonly rows: readonly {
+    readonly name: string;
+    readonly exitCode: number | null;
+    readonly totalHours: number | null;
+    readonly change: number | null;
+    readonly outputs: readonly { readonly path: string; readonly format: string }[];
+    readonly errors: readonly string[];
+    readonly notes: readonly string[];
+    readonly failures: readonly { readonly code: string }[];
+    readonly failure: { readonly code: string } | null;
+    readonly with: Readonly<Record<string, unknown>>;
+  }[];
+  readonly failures: readonly { readonly code: string; readonly message: string }[];
+  readonly problems: readonly { readonly code: string; readonly file: string | null }[];
+}
+
+async function summaryOf(plan: string, args: readonly string[] = [], options: RunOptions = {}) {
+  const { stdout, ...result } = await batch(plan, [...args, '-f', 'json'], options);
+  return { ...result, summary: JSON.parse(stdout) as Summary };
+}
+
+const HOURS = '{name: hours, command: estimate, with: {month: 2023-01}, out: [ut/hours.json, ut/hours.csv]}';
+
+describe('batch', () => {
+  test('writes what the single command writes, byte for byte', async () => {
+    const plan = jobs(
+      HOURS,
+      '{name: table, command: estimate, with: {month: 2023-01, region: [Nord, Syd], lang: sv}, out: ut/table.txt}',
+      '{name: excel, command: estimate, with: {from: 2023-01, to: 2023-02, format: csv-sv}, out: ut/excel.csv}',
+      '{name: change, command: compare, with: {month: 2022-01, with: "outcome:2022-02"}, out: ut/change.json}',
+    );
+    const { exit, written } = await batch(plan);
+    expect(exit).toBe(0);
+    const files = { ...SMALL };
+    const single = async (...args: string[]) => (await runResurs(args, { files })).written;
+    expect(written).toEqual({
+      ...(await single('estimate', '--month', '2023-01', '-o', 'ut/hours.json', '-o', 'ut/hours.csv')),
+      ...(await single('estimate', '--month', '2023-01', '-r', 'Nord,Syd', '--lang', 'sv', '-o', 'ut/table.txt')),
+      ...(await single('estimate', '--from', '2023-01', '--to', '2023-02', '-f', 'csv-sv', '-o', 'ut/excel.csv')),
+      ...(await single('compare', '--month', '2022-01', '--with', 'outcome:2022-02', '-o', 'ut/change.json')),
+    });
+    expect(Object.keys(written)).toHaveLength(5);
+  });
+
+  test('says of each job its hours, its notes, what it wrote and how it ended', async () => {
+    const { exit, summary, stderr } = await summaryOf(
+      jobs(HOURS, '{name: syd, command: estimate, with: {month: 2023-01, region: Syd}}'),
+    );
+    expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+    expect(summary).toMatchObject({ formatVersion: 1, kind: 'batch', exitCode: 0, failures: [], problems: [] });
+    expect(summary.request).toEqual({
+      plan: 'plan.yaml',
+      data: null,
+      strict: false,
+      allowOutside: false,
+      dryRun: false,
+    });
+    expect(summary.inputs.map(({ table, path }) => `${table} ${path}`)).toEqual([
+      'plan plan.yaml',
+      'statistics statistics.csv',
+      'forecasts forecasts.csv',
+      'schablons schablons.csv',
+    ]);
+    expect(summary.rows[0]).toMatchObject({
+      name: 'hours',
+      command: 'estimate',
+      with: { month: '2023-01' },
+      exitCode: 0,
+      change: null,
+      outputs: [
+        { path: 'ut/hours.json', format: 'json' },
+        { path: 'ut/hours.csv', format: 'csv' },
+      ],
+    });
+    const whole = await runResurs(['estimate', '--month', '2023-01', '-f', 'json'], { files: SMALL });
+    const part = await runResurs(['estimate', '--month', '2023-01', '-r', 'Syd', '-f', 'json'], { files: SMALL });
+    const total = ({ stdout }: RunResult) =>
+      (JSON.parse(stdout) as { totals: { totalHours: number }[] }).totals.at(-1)?.totalHours;
+    expect(summary.rows.map(({ totalHours }) => totalHours)).toEqual([total(whole), total(part)]);
+    expect(summary.rows[1]?.outputs).toEqual([]);
+  });
+
+  test('shows a table of 80 columns to people, in their language', async () => {
+    const { stdout } = await batch(jobs(HOURS), ['--lang', 'sv']);
+    expect(stdout).toMatch(/^Ett jobb: 1 utan anmärkning; 2 filer skrivna\.\n/);
+    expect(stdout).toMatch(/^hours +525 +\d +0 +ut\/hours\.\{json,csv\}$/m);
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+    expect((await batch(jobs(HOURS), ['--lang', 'en'])).stdout).toMatch(/^One job: 1 fine; 2 files written\.\n/);
+  });
+
+  test('the summary goes to a file as any result does', async () => {
+    const { written, stdout } = await batch(jobs(HOURS), ['-o', 'summary.csv', '-o', 'summary.json']);
+    expect(stdout).toBe('');
+    expect(Object.keys(written)).toEqual(['ut/hours.json', 'ut/hours.csv', 'summary.csv', 'summary.json']);
+    expect(written['summary.csv']?.split('\r\n')).toEqual([
+      'name,command,exitCode,totalHours,change,changeShare,outputs,errors,warnings,notes',
+      expect.stringMatching(/^hours,estimate,0,525,,,ut\/hours\.json ut\/hours\.csv,,/),
+      '',
+    ]);
+  });
+});
+
+describe('a matrix', () => {
+  test('is a job for each combination, the first option changing last', async () => {
+    const { summary, written } = await summaryOf(
+      jobs(
+        '{name: hours, command: estimate, matrix: {month: {from: 2023-01, to: 2023-02}, region: [Nord, Syd]}, out: "{name}/{region}-{month}.csv"}',
+      ),
+    );
+    expect(summary.rows.map(({ name }) => name)).toEqual([
+      'hours (2023-01, Nord)',
+      'hours (2023-01, Syd)',
+      'hours (2023-02, Nord)',
+      'hours (2023-02, Syd)',
+    ]);
+    expect(summary.rows[2]?.with).toEqual({ month: '2023-02', region: 'Nord' });
+    expect(Object.keys(written)).toEqual([
+      'hours/Nord-2023-01.csv',
+      'hours/Syd-2023-01.csv',
+      'hours/Nord-2023-02.csv',
+      'hours/Syd-2023-02.csv',
+    ]);
+  });
+
+  test('what stands in a file name makes no folder of its own', async () => {
+    const { summary } = await summaryOf(
+      jobs(
+        '{name: a, command: estimate, with: {month: 2023-01}, matrix: {region: [a/b, "..", "C:\\\\x"]}, out: "ut/{region}/x.csv"}',
+      ),
+      ['--dry-run'],
+    );
+    expect(summary.rows.map(({ outputs }) => outputs[0]?.path)).toEqual([
+      'ut/a-b/x.csv',
+      'ut/--/x.csv',
+      'ut/C--x/x.csv',
+    ]);
+  });
+
+  test('a number is taken as it is written', async () => {
+    const { summary } = await summaryOf(
+      jobs('{name: a, command: estimate, with: {month: 2023-01}, matrix: {region: [01, 1e3]}, out: "{region}.csv"}'),
+      ['--dry-run'],
+    );
+    expect(summary.rows.map(({ outputs }) => outputs[0]?.path)).toEqual(['01.csv', '1e3.csv']);
+  });
+});
+
+describe('exit codes', () => {
+  const FINE = '{name: fine, command: estimate, with: {month: 2023-01}, out: fine.json}';
+  const REFUSED = '{name: refused, command: estimate, with: {month: 2099-01}, out: refused.json}';
+  const UNABLE = '{name: unable, command: estimate, with: {month: 2023-01, region: Nrod}, out: unable.json}';
+  const BREACHED =
+    '{name: breached, command: compare, with: {month: 2022-01, with: "outcome:2022-02"}, gates: {max-increase: 10%}, out: breached.json}';
+
+  test.each([
+    [[FINE], 0],
+    [[FINE, BREACHED], 3],
+    [[BREACHED, REFUSED, FINE], 1],
+    [[REFUSED, UNABLE, BREACHED, FINE], 2],
+    [[UNABLE, FINE], 2],
+    [[REFUSED, BREACHED], 1],
+  ])('%# the worst of 2, 1, 3 and 0', async (lines, worst) => {
+    const { exit, summary } = await summaryOf(jobs(...lines));
+    expect(exit).toBe(worst);
+    expect(summary.exitCode).toBe(worst);
+    const each = { fine: 0, refused: 1, unable: 2, breached: 3 } as const;
+    expect(summary.rows.map(({ name, exitCode }) => exitCode === each[name as keyof typeof each])).not.toContain(false);
+  });
+
+  test('one bad job among fifty: the others are done, and it writes nothing', async () => {
+    const lines = Array.from({ length: 50 }, (_, at) =>
+      at === 25 ? REFUSED : `{name: job-${at}, command: estimate, with: {month: 2023-01}, out: "ut/{name}.json"}`,
+    );
+    const { exit, summary, written, stderr } = await summaryOf(jobs(...lines));
+    expect(exit).toBe(1);
+    expect(summary.rows.filter(({ exitCode }) => exitCode === 0)).toHaveLength(49);
+    expect(Object.keys(written)).toHaveLength(49);
+    expect(Object.keys(written)).not.toContain('refused.json');
+    expect(summary.rows[25]).toMatchObject({ exitCode: 1, totalHours: null, outputs: [], errors: ['no-forecast'] });
+    expect(stderr).toContain('[no-forecast]');
+  });
+
+  test('a breached gate is told and its result written, as by the single command', async () => {
+    const { summary, written, stderr } = await summaryOf(jobs(BREACHED));
+    expect(Object.keys(written)).toEqual(['breached.json']);
+    expect(summary.rows[0]?.failures.map(({ code }) => code)).toEqual(['change-above-limit']);
+    expect(summary.failures.map(({ code }) => code)).toEqual(['job-breached']);
+    expect(asOneLine(stderr)).toMatch(/^Jobs that did not end well: error: job breached: \+[\d\u00A0]+ hours/);
+  });
+
+  test('a job that cannot run says why, in its own name', async () => {
+    const { summary, stderr } = await summaryOf(jobs(UNABLE));
+    expect(summary.rows[0]).toMatchObject({ exitCode: 2, failure: { code: 'option-value' } });
+    expect(asOneLine(stderr)).toContain(
+      'error: job unable could not run: --region Nrod: the data knows no such region',
+    );
+  });
+
+  test('a fault that many jobs meet is told once', async () => {
+    const { stderr } = await batch(
+      jobs('{name: all, command: estimate, matrix: {month: {from: 2023-01, to: 2023-02}, region: [Nord, Syd]}}'),
+      [],
+      {
+        files: { 'statistics.csv': `${STATISTICS.trimEnd()}\n2022-03,JOB,Nord,,1\n` },
+      },
+    );
+    expect(stderr.match(/\[cell-missing\]/g)).toHaveLength(1);
+    expect(asOneLine(stderr)).toMatch(
+      /^What the jobs found in their inputs, each thing once: error: statistics\.csv, line \d+/,
+    );
+  });
+
+  test('notes change no exit code, also with --strict; warnings do with it', async () => {
+    const plan = jobs('{name: a, command: estimate, with: {month: 2023-01}}');
+    const noted = { files: { 'statistics.csv': STATISTICS.replace(/^/, 'Title\n') } };
+    const { exit, summary } = await summaryOf(plan, ['--strict'], noted);
+    expect(summary.rows[0]?.notes).toContain('title-lines-skipped');
+    expect(exit).toBe(0);
+    const warned = { files: WARNED };
+    expect((await batch(plan, [], warned)).exit).toBe(0);
+    expect((await batch(plan, ['--strict'], warned)).exit).toBe(1);
+    expect(
+      (await batch(jobs('{name: a, command: estimate, with: {month: 2023-01, strict: true}}'), [], warned)).exit,
+    ).toBe(1);
+  });
+
+  test('--problems json is a document of all problems and breached gates', async () => {
+    const { stderr } = await batch(jobs(REFUSED, UNABLE, BREACHED), ['--problems', 'json']);
+    const { problems } = JSON.parse(stderr) as { problems: { code: string }[] };
+    expect(problems.map(({ code }) => code).sort()).toEqual(['job-breached', 'job-could-not-run', 'no-forecast']);
+  });
+});
+
+describe('a plan is refused before anything runs', () => {
+  const refused = async (plan: string, args: readonly string[] = [], options: RunOptions = {}) => {
+    const { exit, stdout, stderr, written } = await batch(plan, args, options);
+    expect({ exit, stdout, written }).toEqual({ exit: 2, stdout: '', written: {} });
+    return asOneLine(stderr);
+  };
+  const job = (rest: string): string => jobs(`{name: a, command: estimate, with: {month: 2023-01}, ${rest}}`);
+
+  test.each([
+    [
+      'F26 an alias',
+      'version: 1\njobs: &a\n  - {name: a, command: estimate}\nmore: *a\n',
+      'plan.yaml, line 4',
+      'plan-syntax',
+    ],
+    ['F26 a key twice', 'version: 1\nversion: 1\n', 'plan.yaml, line 2', 'plan-syntax'],
+    ['F26 broken YAML', 'version: 1\njobs: [\n', 'plan.yaml, line', 'plan-syntax'],
+    ['F26 two documents', 'version: 1\n---\nversion: 1\n', 'plan.yaml, line', 'plan-syntax'],
+    [
+      'F26 the prototype',
+      'version: 1\n__proto__: {}\njobs: []\n',
+      'line 2: __proto__ is not known',
+      'plan-key-unknown',
+    ],
+    ['an empty file', '', 'plan.yaml', 'file-empty'],
+    ['a list', '- version: 1\n', 'a plan with version, data and jobs was expected', 'plan-value'],
+    ['no version', 'jobs: [{name: a, command: estimate}]\n', 'version: version: 1 was expected', 'plan-value'],
+    [
+      'another version',
+      'version: 2\njobs: [{name: a, command: estimate}]\n',
+      'line 1: version: version: 1 was expected',
+      'plan-value',
+    ],
+    ['no jobs', 'version: 1\njobs: []\n', 'line 2: jobs: a list of jobs was expected', 'plan-value'],
+    [
+      'an unknown key',
+      jobs('{name: a, command: estimate, outs: x.json}'),
+      'line 3: outs is not known here (out?)',
+      'plan-key-unknown',
+    ],
+    [
+      'an unknown command',
+      jobs('{name: a, command: estimates}'),
+      'command: estimate or compare was expected',
+      'plan-value',
+    ],
+    ['a job without a name', jobs('{command: estimate}'), 'line 3: name: a name was expected', 'plan-value'],
+    [
+      'a name twice',
+      jobs(
+        '{name: a, command: estimate, with: {month: 2023-01}}',
+        '{name: a, command: estimate, with: {month: 2023-01}}',
+      ),
+      'line 4: the job name a is used already, in line 3',
+      'plan-name-twice',
+    ],
+    [
+      'an unknown option',
+      jobs('{name: a, command: estimate, with: {mnth: 2023-01}}'),
+      'mnth is not known here (month?)',
+      'plan-key-unknown',
+    ],
+    [
+      'an option of another command',
+      jobs('{name: a, command: estimate, with: {month: 2023-01, method: lmdi}}'),
+      'method is not known here',
+      'plan-key-unknown',
+    ],
+    [
+      'a gate where there is none',
+      job('gates: {max-increase: 10%}'),
+      'max-increase is not known here',
+      'plan-key-unknown',
+    ],
+    ['an option twice', job('matrix: {month: [2023-02]}'), 'month is given twice', 'plan-option-twice'],
+    [
+      'a list for one value',
+      jobs('{name: a, command: estimate, with: {month: [2023-01, 2023-02]}}'),
+      'month: one value was expected',
+      'plan-value',
+    ],
+    ['a text for a switch', job('matrix: {strict: [yes]}'), 'strict: true or false was expected', 'plan-value'],
+    [
+      'a switch for a text',
+      jobs('{name: a, command: estimate, with: {month: true}}'),
+      'month: options were expected',
+      'plan-value',
+    ],
+    [
+      'a range of regions',
+      job('matrix: {region: {from: a, to: b}}'),
+      'region: two months in their order were expected',
+      'plan-value',
+    ],
+    [
+      'a range the wrong way',
+      jobs('{name: a, command: estimate, matrix: {month: {from: 2023-02, to: 2023-01}}}'),
+      'two months in their order',
+      'plan-value',
+    ],
+    ['no month at all', jobs('{name: a, command: estimate}'), 'job a: --month', 'plan-job-unfit'],
+    [
+      'a month that is none',
+      jobs('{name: a, command: estimate, with: {month: x}}'),
+      'line 3: job a: --month x: a month was expected',
+      'plan-job-unfit',
+    ],
+    ['F25 a missing folder', `version: 1\ndata: nowhere\n${job('out: a.json').slice(11)}`, 'nowhere', 'plan-job-unfit'],
+    ['an ending that tells no format', job('out: a.xyz'), 'the name a.xyz does not tell the format', 'plan-job-unfit'],
+    [
+      'an unknown placeholder',
+      job('out: "{mnth}.json"'),
+      '{mnth} is none of the job’s options ({month}?)',
+      'plan-placeholder-unknown',
+    ],
+    [
+      'F27 one file by two jobs',
+      jobs(
+        '{name: a, command: estimate, with: {month: 2023-01}, out: x.json}',
+        '{name: b, command: estimate, with: {month: 2023-01}, out: ./ut/../X.json}',
+      ),
+      'line 4: X.json would be written by two jobs, a and b',
+      'plan-output-twice',
+    ],
+    ['F27 one file by one job', job('out: [x.json, x.json]'), 'job a would write x.json twice', 'plan-output-twice'],
+    [
+      'a matrix that its outputs do not tell apart',
+      jobs('{name: a, command: estimate, matrix: {month: [2023-01, 2023-02]}, out: x.json}'),
+      'would be written by two jobs, a (2023-01) and a (2023-02)',
+      'plan-output-twice',
+    ],
+    [
+      'F27 an output that is an input',
+      job('out: statistics.csv'),
+      'job a would write statistics.csv, which the plan reads',
+      'plan-output-is-input',
+    ],
+    [
+      'F27 an output that another job reads',
+      jobs(
+        '{name: a, command: estimate, with: {month: 2023-01}, out: ut/what.csv}',
+        '{name: b, command: estimate, with: {month: 2023-01, scenario: ut/what.csv}}',
+      ),
+      'job a would write ut/what.csv, which the plan reads',
+      'plan-output-is-input',
+    ],
+    [
+      'F27 a saved estimate that another job reads',
+      jobs(
+        '{name: a, command: estimate, with: {month: 2023-01}, out: s.json}',
+        '{name: b, command: compare, with: {month: 2023-01, with: s.json}}',
+      ),
+      'job a would write s.json, which the plan reads',
+      'plan-output-is-input',
+    ],
+    [
+      'F25 an output above the plan',
+      job('out: ../a.json'),
+      'job a would write ../a.json, which is not in the plan’s folder',
+      'plan-output-outside',
+    ],
+    ['F25 an absolute output', job('out: /tmp/a.json'), 'which is not in the plan’s folder', 'plan-output-outside'],
+    ['F25 a NUL in an output', job('out: "a\\0.json"'), 'out: the name of a file or folder was expected', 'plan-value'],
+  ])('%s', async (_, plan, said, code) => {
+    const stderr = await refused(plan);
+    expect(stderr).toContain(said);
+    expect(stderr).toContain(`[${code}]`);
+  });
+
+  test.each(['~/a.json', '$HOME/a.json', 'file:a.json', '\\\\srv\\a.json'])(
+    'F25 nothing is made of %s but a name',
+    async (out) => {
+      const { summary } = await summaryOf(job(`out: '${out}'`), ['--dry-run']);
+      expect(summary.rows[0]?.outputs[0]?.path).toBe(out);
+    },
+  );
+
+  test('everything that is wrong at once, each with its line', async () => {
+    const stderr = await refused(
+      jobs(
+        '{name: a, command: estimate, with: {mnth: 2023-01}}',
+        '{name: b, command: compare, with: {mehtod: lmdi}}',
+        '{name: b, command: estimate, with: {month: 2023-01}}',
+      ),
+    );
+    expect(stderr).toMatch(/^Nothing was computed: 3 problems in one file\./);
+    expect([...stderr.matchAll(/plan\.yaml, line (\d)/g)].map(([, line]) => line)).toEqual(['3', '4', '5']);
+  });
+
+  test('a wrong option of a matrix once, not for each of its jobs', async () => {
+    const stderr = await refused(
+      jobs('{name: a, command: estimate, with: {as-of: x}, matrix: {month: {from: 2023-01, to: 2023-12}}}'),
+    );
+    expect(stderr.match(/\[plan-job-unfit\]/g)).toHaveLength(1);
+  });
+
+  test('F26 a plan of too many jobs, without making them', async () => {
+    const months = '{from: 2000-01, to: 2099-12}';
+    const stderr = await refused(
+      jobs(
+        `{name: a, command: estimate, matrix: {month: ${months}, from: [${'x,'.repeat(9)}x], to: [${'x,'.repeat(9)}x]}}`,
+      ),
+    );
+    expect(stderr).toMatch(/the plan has 120.000 jobs, more than 10.000/);
+  });
+
+  test('F26 a plan that is no text of a person', async () => {
+    expect(await refused(`version: 1 # ${'x'.repeat(1_000_000)}`)).toContain('the plan is larger than 1 MB');
+  });
+
+  test('a plan that is not there, or not named', async () => {
+    const missing = await runResurs(['batch', 'none.yaml'], { files: SMALL });
+    expect(missing).toMatchObject({ exit: 2, stdout: '' });
+    expect(missing.stderr).toContain('none.yaml');
+    expect(await runResurs(['batch'], { files: SMALL })).toMatchObject({ exit: 2, stdout: '' });
+    expect(await runResurs(['batch', ''], { files: SMALL })).toMatchObject({ exit: 2, stdout: '' });
+  });
+
+  test('--allow-outside allows it', async () => {
+    const { exit, written } = await batch(job('out: ../a.json'), ['--allow-outside']);
+    expect(exit).toBe(0);
+    expect(Object.keys(written)).toEqual(['../a.json']);
+  });
+});
+
+describe('paths', () => {
+  const PLAN = jobs(HOURS);
+
+  test('start from the plan, wherever the command stands', async () => {
+    const files = Object.fromEntries(Object.entries(SMALL).map(([name, text]) => [`plans/${name}`, text]));
+    const { exit, written, stdout } = await runResurs(['batch', 'plans/plan.yaml', '-f', 'json'], {
+      files: { ...files, 'plans/plan.yaml': PLAN },
+    });
+    expect(exit).toBe(0);
+    expect(Object.keys(written)).toEqual(['plans/ut/hours.json', 'plans/ut/hours.csv']);
+    const summary = JSON.parse(stdout) as Summary;
+    expect(summary.rows[0]?.outputs[0]?.path).toBe('ut/hours.json');
+    expect(summary.inputs.map(({ path }) => path)).not.toContain('plans/statistics.csv');
+  });
+
+  test('--data stands for the plan’s folder of data, and starts from where the command stands', async () => {
+    const { summary } = await summaryOf(`data: nowhere\n${PLAN}`, ['--data', EXAMPLES.en]);
+    expect(summary.rows[0]?.exitCode).toBe(0);
+    expect(summary.request['data']).toBe(EXAMPLES.en);
+  });
+
+  test('two data folders: each problem names its own file', async () => {
+    const broken = { ...SMALL, 'statistics.csv': `${STATISTICS.trimEnd()}\n2022-03,JOB,Nord,,1\n` };
+    const within = (folder: string, files: object) =>
+      Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text as string]));
+    const { summary, stderr } = await summaryOf(
+      jobs('{name: all, command: estimate, with: {month: 2023-01}, matrix: {data: [one, two]}}'),
+      [],
+      { files: { ...within('one', SMALL), ...within('two', broken) } },
+    );
+    expect(summary.rows.map(({ exitCode }) => exitCode)).toEqual([0, 1]);
+    expect(summary.problems.map(({ file, code }) => `${file} ${code}`)).toEqual(['two/statistics.csv cell-missing']);
+    expect(stderr).toContain('two/statistics.csv, line');
+    expect(stderr).toContain('2022-03,JOB,Nord,,1');
+  });
+});
+
+describe('--dry-run', () => {
+  test('says what would run and be written, and does nothing', async () => {
+    const { exit, stdout, written } = await batch(
+      jobs(HOURS, '{name: gate, command: compare, with: {month: 2022-01}}'),
+      ['--dry-run'],
+    );
+    expect({ exit, written }).toEqual({ exit: 0, written: {} });
+    expect(stdout).toMatch(/^Nothing was run or written\. The plan has 2 jobs and would write 2 files\.\n/);
+    expect(stdout).toMatch(/^hours +ut\/hours\.json\n +ut\/hours\.csv\ngate$/m);
+  });
+
+  test('finds what is wrong with the plan', async () => {
+    expect(await batch(jobs('{name: a, command: estimate}'), ['--dry-run'])).toMatchObject({ exit: 2, stdout: '' });
+  });
+});
