@@ -8,7 +8,7 @@ import type { Outlet, OutputFile, World } from '../domain/world.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { colourPaint, NO_PAINT, type Paint } from '../render/paint.ts';
 import { type ProblemForm, renderProblems } from '../render/problems.ts';
-import { render } from '../render/render.ts';
+import { isForPeople, render } from '../render/render.ts';
 import { forTerminal } from '../render/terminal-text.ts';
 import { wordsOf } from '../render/words.ts';
 import { chooseLanguage, chooseOutputs, chooseProblemForm, choosesColour, type Output } from './choices.ts';
@@ -65,7 +65,7 @@ export class CommandRun {
     const outcome = await COMMANDS[this.#command].run(options, {
       ...context,
       language,
-      isForPeople: outputs.some(({ format }) => format === 'table'),
+      isForPeople: outputs.some(({ format }) => isForPeople(format)),
     });
     if (outcome.kind === 'written') return this.#write(outcome);
     if (outcome.kind === 'printed') return this.#print(outcome);

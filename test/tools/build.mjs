@@ -25,6 +25,7 @@ const LAZY = {
     'lib/zod-mini.cjs',
     "export { array, enum, gte, lte, minLength, nullable, number, object, optional, positive, refine, regex, strictObject, string, union } from 'zod/mini'",
   ],
+  './markdown.ts': ['lib/markdown.cjs', "export * from './src/render/markdown.ts'"],
   './problem-annotations.ts': ['lib/problem-annotations.cjs', "export * from './src/render/problem-annotations.ts'"],
   './problem-json.ts': ['lib/problem-json.cjs', "export * from './src/render/problem-json.ts'"],
   './problem-sarif.ts': ['lib/problem-sarif.cjs', "export * from './src/render/problem-sarif.ts'"],
