@@ -2,6 +2,7 @@ import { type Context, surroundings } from '../commands/context.ts';
 import type { RawOptions } from '../commands/request.ts';
 import { TABLE_NAMES } from '../domain/tables.ts';
 import type { World } from '../domain/world.ts';
+import { isForPeople } from '../render/render.ts';
 import { chooseLanguage, chooseOutputs, type Output } from './choices.ts';
 import type { CommandEntry } from './command-entry.ts';
 
@@ -31,6 +32,9 @@ export async function prepared(
   const language = chooseLanguage(options['lang'], world.env, settings.language);
   const out = options['out'] as string[] | undefined;
   const outputs = general.includes('format') ? chooseOutputs(out, options['format'], world.env, settings.csv) : [];
-  const isForPeople = outputs.some(({ format }) => format === 'table');
-  return { context: { ...context, language, isForPeople }, outputs, settingsPaths };
+  return {
+    context: { ...context, language, isForPeople: outputs.some(({ format }) => isForPeople(format)) },
+    outputs,
+    settingsPaths,
+  };
 }

@@ -127,6 +127,19 @@ export interface Catalogue {
     /** So many rows of statistics, of these months. */
     rows(count: number, months: string): string;
   };
+  /** What a document calls its own parts, which the reader unfolds, and says of what it leaves out for want of room. */
+  readonly parts: {
+    /** A table without a title. */
+    readonly table: string;
+    readonly details: string;
+    readonly problems: string;
+    /** The tree of one figure. */
+    readonly trace: string;
+    rows(count: number, words: Words): string;
+    rowsLeftOut(count: number, words: Words): string;
+    linesLeftOut(count: number, words: Words): string;
+    entriesLeftOut(count: number, words: Words): string;
+  };
   readonly problemsTitle: {
     refused(errors: number, files: number): string;
     /** Stands above the warnings. */

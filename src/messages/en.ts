@@ -1015,6 +1015,16 @@ export const en: Catalogue = {
     lines: (lines, spans) => `${lines.length === 1 ? 'line' : 'lines'} ${spans}`,
     rows: (count, months) => `${count} rows of statistics, ${months}`,
   },
+  parts: {
+    table: 'Table',
+    details: 'Details',
+    problems: 'Problems',
+    trace: 'How it is computed',
+    rows: (count, words) => (count === 1 ? 'one row' : `${words.number(count)} rows`),
+    rowsLeftOut: (count, words) => `… ${count === 1 ? 'one row' : `${words.number(count)} rows`} left out`,
+    linesLeftOut: (count, words) => `… ${count === 1 ? 'one line' : `${words.number(count)} lines`} left out`,
+    entriesLeftOut: (count, words) => `… ${count === 1 ? 'one entry' : `${words.number(count)} entries`} left out`,
+  },
   problemsTitle: {
     refused: (errors, files) =>
       files === 0
@@ -1133,7 +1143,7 @@ export const en: Catalogue = {
       schablons: 'a file of schablons',
       programmes: 'a file of programme codes',
       regions: 'a file of region codes',
-      format: 'table, json, csv or csv-sv (for a Swedish Excel)',
+      format: 'table, markdown, json, csv or csv-sv (for a Swedish Excel)',
       out: 'write to a file instead; its ending tells the format',
       lang: 'en or sv',
       strict: 'let warnings refuse, too',

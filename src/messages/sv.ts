@@ -1072,6 +1072,16 @@ export const sv: Catalogue = {
     lines: (_lines, spans) => `rad ${spans}`,
     rows: (count, months) => `${count} rader beslutsstatistik, ${months}`,
   },
+  parts: {
+    table: 'Tabell',
+    details: 'Detaljer',
+    problems: 'Problem',
+    trace: 'Så är det uträknat',
+    rows: (count, words) => (count === 1 ? 'en rad' : `${words.number(count)} rader`),
+    rowsLeftOut: (count, words) => `… ${count === 1 ? 'en rad visas' : `${words.number(count)} rader visas`} inte`,
+    linesLeftOut: (count, words) => `… ${count === 1 ? 'en rad visas' : `${words.number(count)} rader visas`} inte`,
+    entriesLeftOut: (count, words) => `… ${count === 1 ? 'en post visas' : `${words.number(count)} poster visas`} inte`,
+  },
   problemsTitle: {
     refused: (errors, files) =>
       files === 0
@@ -1190,7 +1200,7 @@ export const sv: Catalogue = {
       schablons: 'en fil med schabloner',
       programmes: 'en fil med programkoder',
       regions: 'en fil med regionkoder',
-      format: 'table, json, csv eller csv-sv (för svenska Excel)',
+      format: 'table, markdown, json, csv eller csv-sv (för svenska Excel)',
       out: 'spara i en fil i stället; filens ändelse avgör formatet',
       lang: 'språk: en (engelska) eller sv (svenska)',
       strict: 'beräkna inget om det finns varningar',

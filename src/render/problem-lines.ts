@@ -1,10 +1,8 @@
 import type { Catalogue, ProblemText } from '../messages/catalogue.ts';
 import { numbered, problemText } from './findings.ts';
-import { countOf, type LikeProblems } from './like-problems.ts';
-import { lineSpans } from './line-spans.ts';
 import type { Paint } from './paint.ts';
-import type { ProblemKind } from './problem-kinds.ts';
 import { placeText } from './problem-place.ts';
+import { alsoTexts, type ShownProblem } from './shown-problems.ts';
 import { sourceLine } from './source-line.ts';
 import { forTerminal, wrapped } from './terminal-text.ts';
 
@@ -19,11 +17,10 @@ const NARROWEST = 40;
 const WIDEST_PROSE = 100;
 const HINT_INDENT = '  ';
 const SOURCE_INDENT = '    ';
-/** So many lines, or runs of them, are named. */
-const MOST_SPANS = 8;
 
 /** A problem for people: where, what was expected, the line with the cell marked, how to mend it, where it is also. */
-export function problemLines({ first, otherLines }: LikeProblems, catalogue: Catalogue, page: ProblemPage): string {
+export function problemLines(shown: ShownProblem, catalogue: Catalogue, page: ProblemPage): string {
+  const { first } = shown.like;
   const { problem, excerpt } = first;
   const { message, hint, steps } = problemText(problem, catalogue);
   const label = catalogue.severity[problem.severity];
@@ -35,18 +32,8 @@ export function problemLines({ first, otherLines }: LikeProblems, catalogue: Cat
   }
   const mend = [hint, ...numbered(steps)];
   lines.push(...mend.map((line, at) => indented(at < mend.length - 1 ? line : `${line} [${problem.code}]`, page)));
-  if (otherLines.length > 0) {
-    const spans = lineSpans(otherLines, MOST_SPANS);
-    lines.push(indented(catalogue.problemsTitle.same(otherLines.length, spans), page));
-  }
+  lines.push(...alsoTexts(shown, catalogue).map((text) => indented(text, page)));
   return lines.join('\n');
-}
-
-/** How many more of a kind there are, and in which lines; stands below the last of them that is shown. */
-export function moreOfKind(rest: ProblemKind, { problemsTitle }: Catalogue, page: ProblemPage): string {
-  const named = rest.flatMap(({ first: { problem }, otherLines }) => [problem.line, ...otherLines]);
-  const lines = [...new Set(named)].filter((line) => line !== null);
-  return indented(problemsTitle.sameKind(countOf(rest), lines, lineSpans(lines, MOST_SPANS)), page);
 }
 
 /** A label in colour, a place, what was expected, and on the lines below how to mend it. */

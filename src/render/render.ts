@@ -10,6 +10,7 @@ import type { View } from './view.ts';
 /** Every format, with the endings of the files that hold it. The first format of an ending is the usual one. */
 export const FORMATS = {
   table: ['.txt'],
+  markdown: ['.md'],
   json: ['.json'],
   csv: ['.csv'],
   'csv-sv': ['.csv'],
@@ -27,7 +28,12 @@ export interface RenderOptions {
   readonly dataFlag: string;
 }
 
-/** A report as text in a format. Only `table` depends on language, width and colour. */
+/** Whether a format is for people to read, and so depends on the language. */
+export function isForPeople(format: Format): boolean {
+  return format === 'table' || format === 'markdown';
+}
+
+/** A report as text in a format. Only `table` depends on width and colour. Few runs need Markdown. */
 export async function render(report: Report, format: Format, options: RenderOptions): Promise<string> {
   switch (format) {
     case 'json':
@@ -39,6 +45,8 @@ export async function render(report: Report, format: Format, options: RenderOpti
       const { catalogue, width, paint } = options;
       return table(await viewOf(report, options), { width, decimalSign: catalogue.decimalSign, paint });
     }
+    case 'markdown':
+      return (await import('./markdown.ts')).markdown(await viewOf(report, options), options.catalogue);
   }
 }
 

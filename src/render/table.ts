@@ -2,7 +2,8 @@ import type { Paint } from './paint.ts';
 import { problemList } from './problem-list.ts';
 import { forPeople } from './rounding.ts';
 import { cut, forTerminal, wrapped } from './terminal-text.ts';
-import type { Block, TableBlock, TreeNode, View } from './view.ts';
+import { treeLines } from './tree-lines.ts';
+import type { Block, TableBlock, View } from './view.ts';
 import { widthOf } from './width.ts';
 
 export interface Page {
@@ -40,7 +41,7 @@ async function blockText(block: Block, page: Page): Promise<string> {
     case 'table':
       return tableText(block, page);
     case 'tree':
-      return treeText(block.root, page);
+      return treeLines(block.root, page.width, page.paint).join('\n');
     case 'problems':
       return problemList(block.problems, block.catalogue, page, { opening: '', closing: '' }).trimEnd();
     case 'prose':
@@ -121,25 +122,4 @@ function inChunks<Item>(items: readonly Item[], size: number): Item[][] {
 
 function cellText(cell: string | number, decimalSign: ',' | '.', longest: number): string {
   return typeof cell === 'number' ? forPeople(cell, 0, decimalSign) : cut(forTerminal(cell), longest);
-}
-
-/** A tree with a branch a line; long lines continue under their own beginning. */
-function treeText(root: TreeNode, { width, paint }: Page): string {
-  const lines: string[] = [];
-  const add = (text: string, first: string, later: string): void => {
-    const room = Math.max(24, Math.min(width, 120) - Math.max(first.length, later.length));
-    const [head = '', ...rest] = wrapped(forTerminal(text), room, '  ').split('\n');
-    lines.push(paint.dim(first) + head, ...rest.map((line) => paint.dim(later) + line));
-  };
-  const visit = (node: TreeNode, first: string, later: string): void => {
-    const below = node.children.length > 0 ? `${later}│ ` : `${later}  `;
-    add(node.text, first, below);
-    if (node.detail !== null) add(node.detail, below, below);
-    for (const [index, child] of node.children.entries()) {
-      const isLast = index === node.children.length - 1;
-      visit(child, `${later}${isLast ? '└ ' : '├ '}`, `${later}${isLast ? '  ' : '│ '}`);
-    }
-  };
-  visit(root, '', '');
-  return lines.join('\n');
 }

@@ -191,14 +191,14 @@ describe('colour', () => {
   test('never reaches a file or a machine format', async () => {
     const options = { files: WARNED, isTerminal: true, env: { FORCE_COLOR: '3' } };
     const saved = await runResurs(
-      [...JANUARY, '--color', 'always', '-o', 'a.txt', '-o', 'b.json', '-o', 'c.csv'],
+      [...JANUARY, '--color', 'always', '-o', 'a.txt', '-o', 'b.json', '-o', 'c.csv', '-o', 'd.md'],
       options,
     );
-    expect(Object.keys(saved.written)).toHaveLength(3);
+    expect(Object.keys(saved.written)).toHaveLength(4);
     for (const content of Object.values(saved.written)) expect(content).not.toContain('\u001B');
     const plain = await runResurs(JANUARY, { files: WARNED });
     expect(saved.written['a.txt']).toBe(plain.stdout);
-    for (const format of ['json', 'csv', 'csv-sv']) {
+    for (const format of ['markdown', 'json', 'csv', 'csv-sv']) {
       const { stdout } = await runResurs([...JANUARY, '--color', 'always', '-f', format], options);
       expect(stdout).not.toContain('\u001B');
     }

@@ -9,7 +9,7 @@ const COMMANDS = [
   // In February 2022 JOB in Nord took 150 hours, and 300 in January.
   ['compare', ['compare', '--month', '2022-02', '--with', 'outcome:2022-01']],
 ] as const;
-const FORMATS = ['table', 'json', 'csv', 'csv-sv'];
+const FORMATS = ['table', 'markdown', 'json', 'csv', 'csv-sv'];
 
 describe('exit codes and streams', () => {
   for (const [command, args] of COMMANDS) {

@@ -52,7 +52,7 @@ describe('a gate of compare', () => {
     expect(exit).toBe(3);
   });
 
-  for (const format of ['table', 'csv', 'csv-sv']) {
+  for (const format of ['table', 'markdown', 'csv', 'csv-sv']) {
     test(`that is breached gives the result as ${format} all the same, and the reason on stderr`, async () => {
       const plain = await compare([...COMPARE, '-f', format]);
       const gated = await compare([...GATED, '-f', format]);

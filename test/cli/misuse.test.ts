@@ -130,7 +130,7 @@ const MISUSES: readonly Misuse[] = [
   {
     title: 'option-value, format far',
     args: [...JANUARY, '-f', 'pdf'],
-    says: ['--format pdf', 'Choose table, json, csv or csv-sv.'],
+    says: ['--format pdf', 'Choose table, markdown, json, csv or csv-sv.'],
   },
   {
     title: 'option-value, language',
@@ -390,7 +390,7 @@ const MISUSES: readonly Misuse[] = [
   {
     title: 'output-format-unknown',
     args: [...JANUARY, '-o', 'hours'],
-    says: ['hours does not tell the format', '.txt, .json or .csv'],
+    says: ['hours does not tell the format', '.txt, .md, .json or .csv'],
   },
   {
     title: 'output-format-conflict',

@@ -5,13 +5,14 @@ import { type Files, runResurs } from '../harness.ts';
 const JANUARY = ['estimate', '--month', '2023-01'];
 const SWEDISH_CSV = smallWith({ 'resurs.yaml': 'csv: sv\n' });
 
-type Format = 'table' | 'json' | 'csv' | 'csv-sv';
+type Format = 'table' | 'markdown' | 'json' | 'csv' | 'csv-sv';
 
 /** A format is known by how it begins. */
 function formatOf(text: string): Format | 'unknown' {
   if (text.startsWith('{\n  "formatVersion": 1,')) return 'json';
   if (text.startsWith('month,programme,region,')) return 'csv';
   if (text.startsWith('\uFEFFmonth;programme;region;')) return 'csv-sv';
+  if (text.startsWith('**January 2023: ')) return 'markdown';
   return text.startsWith('January 2023: ') ? 'table' : 'unknown';
 }
 
@@ -40,7 +41,7 @@ describe('the format of what stands on stdout', () => {
     expect(formatOf(stdout)).toBe('table');
   });
 
-  for (const format of ['table', 'json', 'csv', 'csv-sv'] as const) {
+  for (const format of ['table', 'markdown', 'json', 'csv', 'csv-sv'] as const) {
     test(`is ${format} by flag, long and short, and by RESURS_FORMAT`, async () => {
       expect(await onStdout({ args: ['--format', format] })).toBe(format);
       expect(await onStdout({ args: ['-f', format] })).toBe(format);
@@ -66,11 +67,12 @@ describe('the format of what stands on stdout', () => {
 
 describe('the format of a file', () => {
   test('is told by its extension, without regard to case or to dots before it', async () => {
-    const names = ['a.json', 'b.csv', 'c.txt', 'D.JSON', 'e.Csv', 'year.2023.txt', 'folder.json/f.csv'];
+    const names = ['a.json', 'b.csv', 'c.txt', 'c.md', 'D.JSON', 'e.Csv', 'year.2023.txt', 'folder.json/f.csv'];
     expect(await inFiles({ args: names.flatMap((name) => ['-o', name]) })).toEqual({
       'a.json': 'json',
       'b.csv': 'csv',
       'c.txt': 'table',
+      'c.md': 'markdown',
       'D.JSON': 'json',
       'e.Csv': 'csv',
       'year.2023.txt': 'table',
@@ -120,6 +122,8 @@ describe('the format of a file', () => {
     ['a.csv', 'json'],
     ['a.csv', 'table'],
     ['a.txt', 'json'],
+    ['a.txt', 'markdown'],
+    ['a.md', 'table'],
     ['a.txt', 'csv-sv'],
   ] as const) {
     test(`${name} as ${format} is a conflict, and nothing is written`, async () => {
@@ -137,7 +141,9 @@ describe('the format of a file', () => {
         files: SMALL,
       });
       expect({ exit, stdout, written }).toEqual({ exit: 2, stdout: '', written: {} });
-      expect(stderr.replaceAll(/\s+/g, ' ')).toContain('does not tell the format Let it end with .txt, .json or .csv.');
+      expect(stderr.replaceAll(/\s+/g, ' ')).toContain(
+        'does not tell the format Let it end with .txt, .md, .json or .csv.',
+      );
     });
   }
 

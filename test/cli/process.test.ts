@@ -244,6 +244,7 @@ describe('output', () => {
       ['--format', 'csv-sv'],
       ['--format', 'table', '--lang', 'sv'],
       ['--format', 'table', '--lang', 'en'],
+      ['--format', 'markdown', '--lang', 'sv'],
     ]) {
       const command = ['estimate', '--data', EXAMPLE, '--month', '2023-01', ...args];
       const plain = resurs(command);

@@ -525,7 +525,7 @@ describe('what is compared with itself changes exactly 0', () => {
   ])('%s %s %s %s %s %s', async (...args) => {
     const asked = args.filter((word) => word !== undefined);
     expectNothing(await reportOf(asked, EXAMPLE));
-    for (const format of ['table', 'json', 'csv', 'csv-sv']) {
+    for (const format of ['table', 'markdown', 'json', 'csv', 'csv-sv']) {
       const { exit, stdout } = await compare([...asked, '-f', format], EXAMPLE);
       expect(exit).toBe(0);
       expect(MINUS_ZERO.test(stdout), format).toBe(false);

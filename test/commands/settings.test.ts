@@ -187,7 +187,7 @@ describe('`data` and table paths in the settings', () => {
 
   test('`csv: sv` changes no number and no other format', async () => {
     const files = withSettings('csv: sv\n');
-    for (const format of ['json', 'csv', 'csv-sv', 'table']) {
+    for (const format of ['json', 'csv', 'csv-sv', 'table', 'markdown']) {
       const plain = await runResurs([...JANUARY, '-f', format], { files: SMALL });
       expect(await runResurs([...JANUARY, '-f', format], { files })).toEqual(plain);
     }

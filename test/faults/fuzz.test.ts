@@ -142,7 +142,7 @@ function trialOf(seed: number): Trial {
   for (const kind of kinds) bytes = MUTATIONS[kind]?.(bytes, dice, dice.pick(others)) ?? bytes;
   const args = [
     ...dice.pick(COMMANDS),
-    ...['--format', dice.pick(['table', 'json', 'csv', 'csv-sv'])],
+    ...['--format', dice.pick(['table', 'markdown', 'json', 'csv', 'csv-sv'])],
     ...['--problems', dice.pick(['text', 'json', 'github', 'sarif'])],
     ...['--lang', dice.pick(['en', 'sv'])],
     ...(dice.chance(0.2) ? ['--strict'] : []),

@@ -42,7 +42,7 @@ function textsOf(catalogue: Catalogue): Text[] {
     ]);
   const comparison = comparisonTexts(catalogue, words);
   const batch = batchTexts(catalogue, words);
-  const { help, estimate, explain, problemsTitle, place, severity } = catalogue;
+  const { help, estimate, explain, parts, problemsTitle, place, severity } = catalogue;
   const figures = { total: 5_525.4, base: 4_000, collaboration: 1_525.4, newDecisions: 1_250, cases: 300, words };
   const since = catalogue.compare.sinceLastYear({
     from: words.month('2022-01'),
@@ -82,6 +82,18 @@ function textsOf(catalogue: Catalogue): Text[] {
     'warnings, below them': problemsTitle.warningsInAll(2),
     'one warning, below it': problemsTitle.warningsInAll(1),
     breached: problemsTitle.breached(),
+    'parts.table': parts.table,
+    'parts.details': parts.details,
+    'parts.problems': parts.problems,
+    'parts.trace': parts.trace,
+    ...Object.fromEntries(
+      [1, 2, 12_345].flatMap((count) => [
+        [`rows, ${count}`, parts.rows(count, words)],
+        [`rows left out, ${count}`, parts.rowsLeftOut(count, words)],
+        [`lines left out, ${count}`, parts.linesLeftOut(count, words)],
+        [`entries left out, ${count}`, parts.entriesLeftOut(count, words)],
+      ]),
+    ),
     error: severity.error,
     warning: severity.warning,
     examples: help.examples,

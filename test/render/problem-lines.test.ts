@@ -9,7 +9,7 @@ import { PLAIN_WORDS } from './reports.ts';
 const PAGE = { width: 80, paint: NO_PAINT };
 const MARKED = { ...NO_PAINT, red: (text: string) => `<r>${text}</r>`, yellow: (text: string) => `<y>${text}</y>` };
 const lines = (first: PlacedProblem, page = PAGE, otherLines: readonly number[] = []): string[] =>
-  problemLines({ first, otherLines, count: otherLines.length + 1 }, PLAIN_WORDS, page).split('\n');
+  problemLines({ like: { first, otherLines, count: otherLines.length + 1 }, rest: [] }, PLAIN_WORDS, page).split('\n');
 const blank = (place: Partial<Place>): PlacedProblem => withoutLine('row-blank', {}, place);
 
 describe('a problem for people', () => {
