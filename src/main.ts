@@ -38,7 +38,7 @@ function realWorld(): World {
     readFile,
     readStandardInput,
     realPath,
-    appendFile: async (file, text) => appendFileSync(file, text),
+    appendFile,
     milliseconds: () => performance.now(),
     makeFolder: async (folder) => (await import('./cli/make-folder.ts')).makeFolder(currentFolder(), folder),
     writeFiles: async (files, inputs) =>
@@ -144,6 +144,14 @@ async function realPath(file: string): Promise<string> {
   } catch {
     const parent = path.dirname(file);
     return parent === file ? file : path.join(await realPath(parent), path.basename(file));
+  }
+}
+
+async function appendFile(file: string, text: string): Promise<void> {
+  try {
+    appendFileSync(file, text);
+  } catch (error) {
+    throw new Failure('write-failed', { path: shown(file), reason: codeOf(error) }, { cause: error });
   }
 }
 

@@ -23,6 +23,10 @@ export interface RunOptions {
   readonly stdin?: string;
   readonly isTerminal?: boolean;
   readonly columns?: number;
+  /** Called with the path of each file that is read. */
+  readonly onRead?: (path: string) => void;
+  /** Milliseconds that pass from one look at the clock to the next. */
+  readonly pace?: number;
 }
 
 export interface RunResult {
@@ -38,6 +42,7 @@ export async function runResurs(args: readonly string[], options: RunOptions = {
   const { cwd = options.files === undefined ? ROOT : '/data', env = {}, isTerminal = false, columns = 80 } = options;
   const out = { stdout: '', stderr: '' };
   const written: Record<string, string> = {};
+  let clock = 0;
   const outlet = (name: 'stdout' | 'stderr') => ({
     isTerminal,
     columns,
@@ -53,12 +58,19 @@ export async function runResurs(args: readonly string[], options: RunOptions = {
     stderr: outlet('stderr'),
     examples: EXAMPLES,
     ...files,
+    readFile: (file) => {
+      options.onRead?.(file);
+      return files.readFile(file);
+    },
     readStandardInput: async () => new TextEncoder().encode(options.stdin ?? ''),
     realPath: async (file) => file,
     appendFile: async (file, text) => {
       written[file] = (written[file] ?? '') + text;
     },
-    milliseconds: () => 0,
+    milliseconds: () => {
+      clock += options.pace ?? 0;
+      return clock;
+    },
     makeFolder: async () => async () => undefined,
     writeFiles: async (outputs) => {
       for (const { path: name, content } of outputs) written[name] = content;

@@ -93,6 +93,7 @@ export class CommandRun {
       if (shown.length > 0) await this.#printProblems(this.#world.stderr, shown, outcome);
       if (breached.length > 0) await this.#printFailures(breached, report);
     }
+    if (report !== null) await this.#addStepSummary(report, outcome);
     return exit;
   }
 
@@ -109,28 +110,43 @@ export class CommandRun {
   /** The report to the screen or to files. What was written is told, unless a document of problems follows. */
   async #deliver(
     report: Report,
-    { problems, inputs, found }: Judgement,
+    outcome: Judgement,
     outputs: readonly Output[],
     settingsPaths: readonly string[],
   ): Promise<void> {
-    const { stdout, cwd } = this.#world;
-    const { catalogue } = this;
-    const { data } = this.#options;
-    const isCheck = report.kind === 'check';
-    const placed = isCheck ? await placedProblems(problems, inputs, cwd) : [];
-    const dataFlag = isCheck && typeof data === 'string' ? `--data ${shellWord(data)} ` : '';
+    const { stdout } = this.#world;
+    const placed = await this.#problemsOf(report, outcome);
     const files: OutputFile[] = [];
     for (const { path, format } of outputs) {
       const isScreen = path === null;
       const paint = isScreen ? await this.#paint(stdout) : NO_PAINT;
       const width = isScreen ? stdout.columns : 80;
-      const content = await render(report, format, { catalogue, width, paint, problems: placed, dataFlag });
+      const content = await render(report, format, { ...placed, width, paint });
       if (isScreen) await stdout.write(content);
       else files.push({ path, content });
     }
     if (files.length === 0) return;
+    const { inputs, found } = outcome;
     await this.#world.writeFiles(files, [...inputs.map(({ location }) => location), ...found, ...settingsPaths]);
     await this.#sayWritten(files);
+  }
+
+  /** What a report has besides itself: its problems, where they are a part of it, and how to read the same folder again. */
+  async #problemsOf(report: Report, { problems, failures, inputs }: Judgement) {
+    const { catalogue } = this;
+    const { data } = this.#options;
+    const isCheck = report.kind === 'check';
+    const own = isCheck ? problems : report.kind === 'batch' ? [...problems, ...failures] : [];
+    const dataFlag = isCheck && typeof data === 'string' ? `--data ${shellWord(data)} ` : '';
+    return { catalogue, problems: await placedProblems(own, inputs, this.#world.cwd), dataFlag };
+  }
+
+  /** Where a workflow of GitHub shows what came of its steps, the summary of a batch is added. */
+  async #addStepSummary(report: Report, outcome: Judgement): Promise<void> {
+    const file = this.#world.env['GITHUB_STEP_SUMMARY'];
+    if (report.kind !== 'batch' || !file) return;
+    const page = { ...(await this.#problemsOf(report, outcome)), width: 80, paint: NO_PAINT };
+    await this.#world.appendFile(file, `${await render(report, 'markdown', page)}\n`);
   }
 
   async #sayWritten(files: readonly OutputFile[]): Promise<void> {

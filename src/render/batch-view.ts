@@ -1,11 +1,12 @@
 import type { BatchReport, JobOutput, JobRow } from '../domain/batch-report.ts';
+import type { PlacedProblem } from '../domain/placed-problem.ts';
 import type { JobCounts } from '../messages/batch-texts.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import type { Column, TableBlock, View } from './view.ts';
 import { wordsOf } from './words.ts';
 
-/** Many runs for people: how many ended in which way, and each with its hours, its notes and what it wrote. */
-export function batchView(report: BatchReport, catalogue: Catalogue): View {
+/** Many runs for people: how many ended in which way, each with its hours and what it wrote, and problems where they are not told elsewhere. */
+export function batchView(report: BatchReport, catalogue: Catalogue, problems: readonly PlacedProblem[]): View {
   const { batch } = catalogue;
   const words = wordsOf(catalogue);
   const counts = countsOf(report.rows);
@@ -13,7 +14,10 @@ export function batchView(report: BatchReport, catalogue: Catalogue): View {
   return {
     headline: dryRun ? batch.dryRun(counts.jobs, counts.files, words) : batch.headline(counts, words),
     qualifiers: [],
-    blocks: [dryRun ? plannedBlock(report, catalogue) : jobsBlock(report, catalogue)],
+    blocks: [
+      dryRun ? plannedBlock(report, catalogue) : jobsBlock(report, catalogue),
+      ...(problems.length === 0 ? [] : [{ kind: 'problems', problems, catalogue } as const]),
+    ],
     notesTitle: '',
     notes: [],
     remarks: dryRun ? [] : [batch.legend, batch.remark],

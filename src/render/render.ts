@@ -22,7 +22,7 @@ export interface RenderOptions {
   readonly catalogue: Catalogue;
   readonly width: number;
   readonly paint: Paint;
-  /** The report's problems with their lines; only those of `check` are part of it. */
+  /** The report's problems with their lines; only those of `check` and `batch` are part of it. */
   readonly problems: readonly PlacedProblem[];
   /** What stands between a command and its options, so that it reads the same folder: `--data DIR ` or nothing. */
   readonly dataFlag: string;
@@ -46,11 +46,16 @@ export async function render(report: Report, format: Format, options: RenderOpti
       return table(await viewOf(report, options), { width, decimalSign: catalogue.decimalSign, paint });
     }
     case 'markdown':
-      return (await import('./markdown.ts')).markdown(await viewOf(report, options), options.catalogue);
+      return (await import('./markdown.ts')).markdown(await viewOf(report, options, true), options.catalogue);
   }
 }
 
-async function viewOf(report: Report, { catalogue, problems, dataFlag }: RenderOptions): Promise<View> {
+/** A view that is read far from where the run was tells what went wrong, too. */
+async function viewOf(
+  report: Report,
+  { catalogue, problems, dataFlag }: RenderOptions,
+  isFarAway = false,
+): Promise<View> {
   switch (report.kind) {
     case 'estimate':
       return estimateView(report, catalogue);
@@ -61,7 +66,7 @@ async function viewOf(report: Report, { catalogue, problems, dataFlag }: RenderO
     case 'verify':
       return (await import('./verify-view.ts')).verifyView(report, catalogue);
     case 'batch':
-      return (await import('./batch-view.ts')).batchView(report, catalogue);
+      return (await import('./batch-view.ts')).batchView(report, catalogue, isFarAway ? problems : []);
     case 'check':
       return (await import('./check-view.ts')).checkView(report, { catalogue, problems, dataFlag });
   }

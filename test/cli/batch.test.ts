@@ -515,6 +515,71 @@ describe('paths', () => {
   });
 });
 
+describe('on its way', () => {
+  const MANY = jobs(
+    '{name: all, command: estimate, matrix: {month: {from: 2023-01, to: 2023-02}, region: [Nord, Syd]}, out: "{region}-{month}.json"}',
+    '{name: change, command: compare, with: {month: 2022-01, with: "outcome:2022-02"}, out: change.json}',
+  );
+
+  test('each file is read once', async () => {
+    const reads: string[] = [];
+    const { exit } = await batch(MANY, [], { onRead: (path) => reads.push(path) });
+    expect(exit).toBe(0);
+    const tables = reads.filter((name) => !name.endsWith('resurs.yaml'));
+    expect(tables.sort()).toEqual(
+      ['forecasts.csv', 'plan.yaml', 'schablons.csv', 'statistics.csv'].map((name) => `/data/${name}`),
+    );
+  });
+
+  test('standard input is read once, too', async () => {
+    const { 'statistics.csv': stdin, ...files } = SMALL;
+    const plan = jobs(
+      '{name: all, command: estimate, with: {month: 2023-01, statistics: "-"}, matrix: {region: [Nord, Syd]}}',
+    );
+    const { exit, stdout } = await runResurs(['batch', 'plan.yaml', '-f', 'csv'], {
+      files: { ...files, 'plan.yaml': plan },
+      stdin: stdin as string,
+    });
+    expect(exit).toBe(0);
+    expect(stdout).toMatch(/^all \(Nord\),estimate,0,/m);
+  });
+
+  test('a long run tells how far it is, on a terminal only, and leaves nothing of that', async () => {
+    const { stderr } = await batch(MANY, [], { isTerminal: true, pace: 600, env: { NO_COLOR: '1' } });
+    expect(stderr).toBe(
+      ['2 of 5 jobs', '3 of 5 jobs', '4 of 5 jobs', '5 of 5 jobs']
+        .map((text) => `\r${text}\u001b[K`)
+        .join('')
+        .concat('\r\u001b[K'),
+    );
+    expect((await batch(MANY, [], { isTerminal: true, pace: 1, env: { NO_COLOR: '1' } })).stderr).toBe('');
+    expect((await batch(MANY, [], { pace: 600 })).stderr).toBe('');
+  });
+});
+
+describe('the summary of a workflow’s step', () => {
+  const PLAN = jobs(
+    '{name: "a|b ::error::", command: estimate, with: {month: 2023-01}}',
+    '{name: c, command: estimate, with: {month: 2099-01}}',
+  );
+  const env = { GITHUB_STEP_SUMMARY: '/tmp/summary.md' };
+
+  test('is added where a workflow has one, in Markdown, with what went wrong', async () => {
+    const { written, stdout } = await batch(PLAN, [], { env });
+    const summary = written['/tmp/summary.md'] ?? '';
+    expect(summary).toMatch(/^\*\*2 jobs: 1 fine and 1 refused; 0 files written\.\*\*\n/);
+    expect(summary).toContain('`no-forecast`');
+    expect(summary).not.toMatch(/^::/m);
+    expect(summary).not.toContain('a|b');
+    expect(stdout).not.toContain('::error::');
+  });
+
+  test('is of batch alone, and nowhere else', async () => {
+    expect((await batch(PLAN)).written).toEqual({});
+    expect((await runResurs(['estimate', '--month', '2023-01'], { files: SMALL, env })).written).toEqual({});
+  });
+});
+
 describe('--dry-run', () => {
   test('says what would run and be written, and does nothing', async () => {
     const { exit, stdout, written } = await batch(

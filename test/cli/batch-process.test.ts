@@ -1,0 +1,200 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { SMALL } from '../commands/small-folder.ts';
+import { EXAMPLES, ROOT } from '../harness.ts';
+
+const PROGRAM = path.join(ROOT, 'bin/resurs.js');
+const REGIONS = ['Nord', 'Mitt', 'Stockholm Gotland', 'Öst', 'Väst', 'Syd'];
+const IS_ROOT = process.getuid?.() === 0;
+
+let folder = '';
+const at = (...names: string[]): string => path.join(folder, ...names);
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'resurs-batch-'));
+  for (const [name, content] of Object.entries(SMALL)) writeFileSync(at(name), content);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function environment(more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = { ...process.env };
+  for (const name of Object.keys(env)) if (/^(?:NODE_|VITEST|LC_|RESURS_|GITHUB_)|^LANG$/.test(name)) delete env[name];
+  return { ...env, ...more };
+}
+
+function resurs(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const options = { cwd: folder, env: environment(env), encoding: 'utf8', timeout: 60_000 } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], options);
+  return { exit: status, stdout, stderr: stderr.replaceAll(/\s+/g, ' ') };
+}
+
+const plan = (text: string): void => writeFileSync(at('plan.yaml'), text);
+const job = (out: string): string =>
+  `version: 1\njobs:\n  - {name: a, command: estimate, with: {month: 2023-01}, out: ${JSON.stringify(out)}}\n`;
+
+/** Every file below a folder, with a hash of what it holds. */
+function contentOf(...names: string[]): Record<string, string> {
+  const root = at(...names);
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => [path.relative(root, file), createHash('sha256').update(readFileSync(file)).digest('hex')]),
+  );
+}
+
+/** Six regions, two years and three formats of the example. */
+function examplePlan(last = '2024-12'): string {
+  return `version: 1
+data: ${JSON.stringify(EXAMPLES.en)}
+jobs:
+  - name: hours
+    command: estimate
+    matrix:
+      month: {from: 2023-01, to: ${last}}
+      region: [${REGIONS.join(', ')}]
+    out: ["ut/{region}/{month}.json", "ut/{region}/{month}.csv", "ut/{region}/{month}.md"]
+`;
+}
+
+describe('a batch on the disk', () => {
+  test('six regions and some months in three formats: each file as the single command writes it', () => {
+    plan(examplePlan('2023-03'));
+    expect(resurs(['batch', 'plan.yaml'])).toMatchObject({ exit: 0, stderr: '' });
+    const months = ['2023-01', '2023-02', '2023-03'];
+    for (const region of REGIONS) {
+      mkdirSync(at('one', region), { recursive: true });
+      for (const month of months) {
+        const outs = ['json', 'csv', 'md'].flatMap((ending) => ['-o', `one/${region}/${month}.${ending}`]);
+        const single = resurs(['estimate', '--data', EXAMPLES.en, '--month', month, '--region', region, ...outs]);
+        expect(single.exit).toBe(0);
+      }
+    }
+    expect(Object.keys(contentOf('ut'))).toHaveLength(REGIONS.length * months.length * 3);
+    expect(contentOf('ut')).toEqual(contentOf('one'));
+  });
+
+  test('folders for outputs are made, and nothing else is left', () => {
+    plan(job('new/deep/a.json'));
+    expect(resurs(['batch', 'plan.yaml']).exit).toBe(0);
+    expect(readdirSync(at('new/deep'))).toEqual(['a.json']);
+    expect(readdirSync(folder).sort()).toEqual([...Object.keys(SMALL), 'new', 'plan.yaml'].sort());
+  });
+
+  test('F15 killed in the middle, every file is whole; run again, all is as if it had not been', async () => {
+    plan(examplePlan());
+    expect(resurs(['batch', 'plan.yaml']).exit).toBe(0);
+    const whole = contentOf('ut');
+    expect(Object.keys(whole)).toHaveLength(432);
+    rmSync(at('ut'), { recursive: true });
+    await killedAfter(
+      spawn(process.execPath, [PROGRAM, 'batch', 'plan.yaml'], { cwd: folder, env: environment() }),
+      60,
+    );
+    const some = contentOf('ut');
+    const finished = Object.entries(some).filter(([name]) => !name.endsWith('.tmp'));
+    expect(finished.length).toBeGreaterThan(0);
+    expect(finished.length).toBeLessThan(432);
+    for (const [name, hash] of finished) expect({ name, hash }).toEqual({ name, hash: whole[name] });
+    expect(resurs(['batch', 'plan.yaml']).exit).toBe(0);
+    expect(Object.fromEntries(Object.entries(contentOf('ut')).filter(([name]) => !name.endsWith('.tmp')))).toEqual(
+      whole,
+    );
+  });
+
+  test('F25 an output by a link out of the plan’s folder is refused, by a link within it is not', () => {
+    const outside = mkdtempSync(path.join(tmpdir(), 'resurs-outside-'));
+    try {
+      symlinkSync(outside, at('out'));
+      plan(job('out/a.json'));
+      expect(resurs(['batch', 'plan.yaml'])).toMatchObject({ exit: 2, stdout: '' });
+      expect(readdirSync(outside)).toEqual([]);
+      expect(resurs(['batch', 'plan.yaml', '--allow-outside']).exit).toBe(0);
+      expect(readdirSync(outside)).toEqual(['a.json']);
+      mkdirSync(at('inside'));
+      symlinkSync(at('inside'), at('link'));
+      plan(job('link/a.json'));
+      expect(resurs(['batch', 'plan.yaml']).exit).toBe(0);
+      expect(readdirSync(at('inside'))).toEqual(['a.json']);
+    } finally {
+      rmSync(outside, { recursive: true, force: true });
+    }
+  });
+
+  test('F12 F27 an output that is an input by another name is refused, and the input stays', () => {
+    const before = readFileSync(at('statistics.csv'));
+    symlinkSync('statistics.csv', at('linked.csv'));
+    linkSync(at('statistics.csv'), at('twin.csv'));
+    for (const out of ['linked.csv', 'twin.csv', './ut/../statistics.csv', 'plan.yaml.csv/../statistics.csv']) {
+      plan(job(out));
+      expect(resurs(['batch', 'plan.yaml']).exit, out).toBe(2);
+      expect(readFileSync(at('statistics.csv')).equals(before), out).toBe(true);
+    }
+  });
+
+  test('a job whose file cannot be written fails alone', () => {
+    mkdirSync(at('taken.json'));
+    plan(
+      `version: 1\njobs:\n${['taken.json', 'fine.json', 'taken.json/x.csv']
+        .map((out, n) => `  - {name: j${n}, command: estimate, with: {month: 2023-01}, out: [${out}]}\n`)
+        .join('')}`,
+    );
+    const { exit, stdout, stderr } = resurs(['batch', 'plan.yaml', '-f', 'json']);
+    expect(exit).toBe(2);
+    expect((JSON.parse(stdout) as { rows: { exitCode: number }[] }).rows.map(({ exitCode }) => exitCode)).toEqual([
+      2, 0, 0,
+    ]);
+    expect(stderr).toContain('job j0 could not run');
+    expect(existsSync(at('fine.json'))).toBe(true);
+  });
+
+  test.skipIf(IS_ROOT)('F18 a folder where nothing may be written: exit code 2, nothing left', () => {
+    mkdirSync(at('locked'));
+    chmodSync(at('locked'), 0o500);
+    plan(job('locked/a.json'));
+    expect(resurs(['batch', 'plan.yaml']).exit).toBe(2);
+    expect(readdirSync(at('locked'))).toEqual([]);
+  });
+
+  test('the summary of a workflow’s step is added to what is there', () => {
+    writeFileSync(at('summary.md'), '# Before\n');
+    plan(job('a.json'));
+    expect(resurs(['batch', 'plan.yaml', '-q'], { GITHUB_STEP_SUMMARY: at('summary.md') }).exit).toBe(0);
+    expect(readFileSync(at('summary.md'), 'utf8')).toMatch(/^# Before\n\*\*One job: 1 fine; one file written\.\*\*\n/);
+    const missing = resurs(['batch', 'plan.yaml'], { GITHUB_STEP_SUMMARY: at('no/such/summary.md') });
+    expect(missing).toMatchObject({ exit: 2 });
+    expect(missing.stdout).toMatch(/^One job: 1 fine/);
+    expect(missing.stderr).toContain('summary.md');
+  });
+});
+
+/** Kills the process once so many outputs are there. */
+function killedAfter(child: ChildProcess, files: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const watch = setInterval(() => {
+      const count = existsSync(at('ut')) ? Object.keys(readdirSync(at('ut'), { recursive: true })).length : 0;
+      if (count >= files) child.kill('SIGKILL');
+    }, 2);
+    child.on('error', reject);
+    child.on('exit', () => {
+      clearInterval(watch);
+      resolve();
+    });
+  });
+}
