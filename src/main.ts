@@ -1,28 +1,18 @@
-import {
-  appendFileSync,
-  closeSync,
-  constants,
-  fstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  writeSync,
-} from 'node:fs';
+import { appendFileSync, fstatSync, realpathSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { EXIT } from './cli/exit.ts';
 import { run } from './cli/run.ts';
+import { codeOf, listFolder, readFile, shown } from './disk.ts';
 import { Failure } from './domain/failure.ts';
 import type { Outlet, World } from './domain/world.ts';
 
 declare const RESURS_VERSION: string;
 
-void run(process.argv.slice(2), realWorld(), RESURS_VERSION)
+/** Runs the command line of this process, and leaves its exit code. */
+export async function main(): Promise<void> {
   // Where not even the message could be written there is nobody to tell.
-  .catch(() => EXIT.couldNotRun)
-  .then((code) => {
-    process.exitCode = code;
-  });
+  process.exitCode = await run(process.argv.slice(2), realWorld(), RESURS_VERSION).catch(() => EXIT.couldNotRun);
+}
 
 /** The world as it is: the only place that names `process`. */
 function realWorld(): World {
@@ -107,37 +97,6 @@ function writeWhole(descriptor: number, bytes: Uint8Array): void {
   }
 }
 
-// Nothing else goes on while files are read, and to wait for them in another thread would cost the start 10 ms.
-
-async function listFolder(folder: string): Promise<string[]> {
-  try {
-    return readdirSync(folder).sort();
-  } catch (error) {
-    const code = codeOf(error);
-    if (code === 'ENOTDIR') throw new Failure('not-a-folder', { path: shown(folder) });
-    if (code === 'ENOENT') throw new Failure('folder-not-found', { path: shown(folder) });
-    throw new Failure('file-unreadable', { path: shown(folder), reason: code }, { cause: error });
-  }
-}
-
-async function readFile(file: string): Promise<Uint8Array> {
-  try {
-    // Without blocking: a named pipe that nobody writes to must not hang the program.
-    const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
-    try {
-      if (!fstatSync(descriptor).isFile()) throw new Failure('not-a-file', { path: shown(file) });
-      return readFileSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    const code = codeOf(error);
-    if (code === 'ENOENT') throw new Failure('file-not-found', { path: shown(file) });
-    throw new Failure('file-unreadable', { path: shown(file), reason: code }, { cause: error });
-  }
-}
-
 async function realPath(file: string): Promise<string> {
   try {
     return realpathSync(file);
@@ -160,14 +119,4 @@ async function readStandardInput(): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
   return Buffer.concat(chunks);
-}
-
-/** As a user would name it, seen from where they stand. */
-function shown(file: string): string {
-  const relative = path.relative(process.cwd(), file);
-  return relative === '' ? '.' : relative;
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -42,4 +42,14 @@ function cacheOf(filename: string): Buffer | undefined {
   }
 }
 
-load('./main.cjs');
+const program = load('./main.cjs') as { main(): Promise<void> };
+
+/** Runs the command line of this process. */
+export function run(): Promise<void> {
+  return program.main();
+}
+
+/** What other programs import. */
+export function api(): unknown {
+  return load('./lib/index.cjs');
+}

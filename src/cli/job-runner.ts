@@ -3,14 +3,13 @@ import { folderOfFile, nameFrom } from '../commands/plan.ts';
 import type { JobRow } from '../domain/batch-report.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Note } from '../domain/note.ts';
-import type { FailureRecord } from '../domain/plan-problem.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Report } from '../domain/report.ts';
 import type { InputFile } from '../domain/tables.ts';
 import type { OutputFile, World } from '../domain/world.ts';
+import { catalogueOf } from '../messages/catalogue-of.ts';
 import { NO_PAINT } from '../render/paint.ts';
 import { render } from '../render/render.ts';
-import { catalogueOf } from './catalogue-of.ts';
 import { EXIT } from './exit.ts';
 import { PLANNED } from './planned-commands.ts';
 import type { ReadyJob } from './ready-jobs.ts';
@@ -55,9 +54,9 @@ export class JobRunner {
       await this.#write(files);
       return row;
     } catch (error) {
-      const { code, facts } =
+      const failure: Failure =
         error instanceof Failure ? error : new Failure('internal', { message: String(error) }, { cause: error });
-      return { ...emptyRow(job), exitCode: EXIT.couldNotRun, failure: { code, facts } as FailureRecord };
+      return { ...emptyRow(job), exitCode: EXIT.couldNotRun, failure: failure.record };
     }
   }
 

@@ -1,7 +1,7 @@
 import type { Language } from '../domain/language.ts';
 import type { Outlet, World } from '../domain/world.ts';
 import type { BatchTexts } from '../messages/batch-texts.ts';
-import { catalogueOf } from './catalogue-of.ts';
+import { catalogueOf } from '../messages/catalogue-of.ts';
 
 /** Work shorter than this needs no word on how far it is. */
 const PATIENCE = 1000;

@@ -1,8 +1,7 @@
 import type { Context } from '../commands/context.ts';
 import { absolutePath, filesRead, type PlanFile, type PlannedFile, plannedFile } from '../commands/plan.ts';
 import type { RawOptions } from '../commands/request.ts';
-import { Failure } from '../domain/failure.ts';
-import type { FailureRecord } from '../domain/plan-problem.ts';
+import { Failure, type FailureRecord } from '../domain/failure.ts';
 import { type Problem, problem } from '../domain/problem.ts';
 import type { World } from '../domain/world.ts';
 import type { Format } from '../render/render.ts';
@@ -52,14 +51,10 @@ export async function readyJobs(
       jobs.push({ ...job, options, context, files: await Promise.all(named) });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      const { code, facts } = error;
-      const found = problem(
-        'plan-job-unfit',
-        { job: job.name, failure: { code, facts } as FailureRecord },
-        placeOf(job, error, file),
-      );
+      const { record }: Failure = error;
+      const found = problem('plan-job-unfit', { job: job.name, failure: record }, placeOf(job, record, file));
       // What is wrong with an option is wrong with it in every job of a matrix.
-      const key = JSON.stringify([code, facts, found.line]);
+      const key = JSON.stringify([record, found.line]);
       if (!problems.has(key)) problems.set(key, found);
     }
   }
@@ -81,7 +76,7 @@ function optionsOf(job: PlannedJob, { plan }: PlanFile, raw: RawOptions, cwd: st
 }
 
 /** Where the option stands in the plan that a failure speaks of; else the job as a whole. */
-function placeOf({ at, with: options }: PlannedJob, { facts }: Failure, file: PlanFile) {
+function placeOf({ at, with: options }: PlannedJob, { facts }: FailureRecord, file: PlanFile) {
   const named = 'option' in facts ? String(facts.option).replace(/^--/, '') : '';
   const job = file.plan?.jobs[at];
   const part = (['matrix', 'gates', 'with'] as const).find((each) => job !== undefined && named in job[each]);

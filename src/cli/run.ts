@@ -1,12 +1,11 @@
 import { languageOfSettings } from '../commands/context.ts';
 import { Failure } from '../domain/failure.ts';
 import type { World } from '../domain/world.ts';
-import type { Catalogue, ProblemText } from '../messages/catalogue.ts';
-import type { Words } from '../messages/words.ts';
+import type { Catalogue } from '../messages/catalogue.ts';
+import { catalogueOf } from '../messages/catalogue-of.ts';
+import { failureText } from '../render/findings.ts';
 import { colourPaint, NO_PAINT } from '../render/paint.ts';
 import { textLines } from '../render/problem-lines.ts';
-import { wordsOf } from '../render/words.ts';
-import { catalogueOf } from './catalogue-of.ts';
 import { chooseLanguage, choosesColour } from './choices.ts';
 import { CommandRun } from './command-run.ts';
 import { EXIT } from './exit.ts';
@@ -59,8 +58,7 @@ async function reportFailure(
 ): Promise<number> {
   const failure: Failure =
     error instanceof Failure ? error : new Failure('internal', { message: String(error) }, { cause: error });
-  const write = catalogue.failures[failure.code] as (facts: unknown, words: Words) => ProblemText;
-  const text = write(failure.facts, wordsOf(catalogue));
+  const text = failureText(failure.record, catalogue);
   const paint = choosesColourQuietly(colour, world) ? await colourPaint() : NO_PAINT;
   const page = { width: world.stderr.columns, paint };
   await world.stderr.write(`${textLines(catalogue.severity.error, paint.red, '', text, page)}\n`);

@@ -1,6 +1,6 @@
+import type { FailureRecord } from './failure.ts';
 import type { Found, Frame } from './frame.ts';
 import type { PlannableCommand, PlanValue } from './plan.ts';
-import type { FailureRecord } from './plan-problem.ts';
 import type { Problem } from './problem.ts';
 
 /** What was asked of `batch`. */

@@ -87,6 +87,11 @@ export interface SettingsFault {
 
 export type FailureCode = keyof FailureFacts;
 
+/** A failure as a value: why something did not run, without the trace. */
+export type FailureRecord = {
+  [Code in FailureCode]: { readonly code: Code; readonly facts: FailureFacts[Code] };
+}[FailureCode];
+
 /** Thrown where a command cannot go on; the words are formed last. Exit code 2. */
 export class Failure<Code extends FailureCode = FailureCode> extends Error {
   readonly code: Code;
@@ -97,5 +102,10 @@ export class Failure<Code extends FailureCode = FailureCode> extends Error {
     this.name = 'Failure';
     this.code = code;
     this.facts = facts;
+  }
+
+  /** What it says, without the trace. */
+  get record(): FailureRecord {
+    return { code: this.code, facts: this.facts } as unknown as FailureRecord;
   }
 }

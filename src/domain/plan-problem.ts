@@ -1,9 +1,4 @@
-import type { FailureCode, FailureFacts } from './failure.ts';
-
-/** A failure as a value: why something did not run, without the trace. */
-export type FailureRecord = {
-  [Code in FailureCode]: { readonly code: Code; readonly facts: FailureFacts[Code] };
-}[FailureCode];
+import type { FailureRecord } from './failure.ts';
 
 /** What is wrong with a plan, before anything of it has run. */
 export interface PlanProblemFacts {

@@ -1,6 +1,7 @@
 import type { Limit, SideName } from './comparison.ts';
+import type { FailureRecord } from './failure.ts';
 import { byCodeUnit } from './order.ts';
-import type { FailureRecord, PlanProblemFacts } from './plan-problem.ts';
+import type { PlanProblemFacts } from './plan-problem.ts';
 import type { InputFile, Measure, Region } from './tables.ts';
 
 /** A month `2023-01`, a day `2022-10-28` or a period `2023-Q1`, as text: messages show them as they are written in files. */

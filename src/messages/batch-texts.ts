@@ -1,4 +1,4 @@
-import type { FailureRecord } from '../domain/plan-problem.ts';
+import type { FailureRecord } from '../domain/failure.ts';
 import type { Problem, ProblemCode, ProblemFacts } from '../domain/problem.ts';
 import type { ProblemText } from './catalogue.ts';
 import type { Words } from './words.ts';

@@ -1,4 +1,4 @@
-import type { FailureRecord } from '../domain/plan-problem.ts';
+import type { FailureRecord } from '../domain/failure.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Measure } from '../domain/tables.ts';
 import { batchSv, planProblemsSv } from './batch-sv.ts';

@@ -1,3 +1,4 @@
+import type { FailureRecord } from '../domain/failure.ts';
 import type { Note } from '../domain/note.ts';
 import type { Place, Problem } from '../domain/problem.ts';
 import type { Catalogue, ProblemText } from '../messages/catalogue.ts';
@@ -13,6 +14,11 @@ export function problemText(problem: Problem, catalogue: Catalogue): Required<Pr
   const write = catalogue.problems[problem.code] as Write<ProblemText>;
   const { message, hint, steps = [] } = write(problem.facts, wordsOf(catalogue));
   return { message: masked(message), hint: masked(hint), steps: steps.map(masked) };
+}
+
+/** Why something did not run, and how to mend it. */
+export function failureText({ code, facts }: FailureRecord, catalogue: Catalogue): ProblemText {
+  return (catalogue.failures[code] as Write<ProblemText>)(facts, wordsOf(catalogue));
 }
 
 export function noteText(note: Note, catalogue: Catalogue): string {

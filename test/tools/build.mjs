@@ -7,6 +7,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildTypes } from './types.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const isOptional = process.argv.includes('--if-installed');
@@ -57,7 +58,7 @@ async function build() {
     supported: { 'dynamic-import': false },
     metafile: true,
   };
-  const parts = new Set();
+  const parts = new Set(['src/index.ts']);
   // What main has the other parts share with it: an error or a key must be the same thing on both sides.
   const { metafile } = await esbuild.build({
     ...wrapped,
@@ -84,15 +85,30 @@ async function build() {
     esbuild.build({ ...common, entryPoints: ['src/start.ts'], outfile: 'dist/start.cjs' }),
     esbuild.build({
       ...wrapped,
-      stdin: { contents: "import 'shared'; import './src/main.ts';", resolveDir: root },
+      stdin: { contents: "import 'shared'; export { main } from './src/main.ts';", resolveDir: root },
       outfile: 'dist/main.cjs',
       plugins: [house({ parts, isShared: () => false, shared })],
     }),
   ]);
+  writeFileSync(`${root}/dist/package.json`, '{ "type": "commonjs" }\n');
+  writeFileSync(`${root}/dist/index.cjs`, indexOf(await esbuild.build(namesOnly(common))));
+  buildTypes(root);
   for (const name of ['example', 'exempel']) {
     cpSync(`${root}/fixtures/${name}`, `${root}/dist/${name}`, { recursive: true });
   }
   compileAhead();
+}
+
+/** What the index exports, as names. */
+function namesOnly(common) {
+  return { ...common, entryPoints: ['src/index.ts'], format: 'esm', bundle: false, write: false, metafile: true };
+}
+
+/** The names one by one, since a program that is no CommonJS finds them by reading this file. */
+function indexOf({ metafile }) {
+  const [{ exports }] = Object.values(metafile.outputs);
+  const lines = exports.sort().map((name) => `exports.${name} = api.${name};\n`);
+  return `'use strict';\nconst api = require('./start.cjs').api();\n${lines.join('')}`;
 }
 
 /** The file of a part: all that one `import()` of the sources needs and that main does not have. */
@@ -161,7 +177,8 @@ function compileAhead() {
 function keepCaches(...args) {
   const program = `
     const { existsSync, writeFileSync } = require('node:fs');
-    const { scripts } = require('./dist/start.cjs');
+    const { run, scripts } = require('./dist/start.cjs');
+    run();
     process.on('exit', () => {
       for (const [file, script] of scripts) {
         if (!existsSync(file + '.cache')) writeFileSync(file + '.cache', script.createCachedData());

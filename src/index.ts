@@ -1,0 +1,205 @@
+import path from 'node:path';
+import { runCompare } from './commands/compare.ts';
+import { type Context, surroundings } from './commands/context.ts';
+import { runEstimate } from './commands/estimate.ts';
+import type { Outcome } from './commands/outcome.ts';
+import type { RawOptions } from './commands/request.ts';
+import { listFolder, readFile } from './disk.ts';
+import type { CompareReport } from './domain/compare-report.ts';
+import type { Method, SideKind } from './domain/comparison.ts';
+import { Failure } from './domain/failure.ts';
+import type { Language } from './domain/language.ts';
+import type { EstimateReport, Report } from './domain/report.ts';
+import type { Tables } from './domain/tables.ts';
+import type { World } from './domain/world.ts';
+import type { Catalogue, ProblemText } from './messages/catalogue.ts';
+import { catalogueOf } from './messages/catalogue-of.ts';
+import { readFolder } from './read/folder.ts';
+import { failureText, type ProblemRecord, problemRecord } from './render/findings.ts';
+import { NO_PAINT } from './render/paint.ts';
+import { type Format, render as renderReport } from './render/render.ts';
+
+export type { CompareReport, EstimateReport, Format, Language, ProblemRecord as Problem, Tables };
+
+/** Files by name, as they would stand in a data folder: text, or bytes in any encoding that is read. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** Why something cannot run: an option, a setting, a file. What is wrong in the tables is a {@link Problem} instead. */
+export class ResursError extends Error {
+  /** Stable, in kebab-case. */
+  readonly code: string;
+  /** How to mend it. */
+  readonly hint: string;
+
+  constructor(code: string, { message, hint }: ProblemText, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'ResursError';
+    this.code = code;
+    this.hint = hint;
+  }
+}
+
+/** A data folder that has been read once, to compute from as often as is needed. */
+export interface Data {
+  /** Whether nothing in the tables refuses a result. */
+  readonly isSound: boolean;
+  /** Errors and warnings, sorted by file, line and column; their texts in the language of {@link ReadOptions}. */
+  readonly problems: readonly ProblemRecord[];
+  /** What stands in the files; of use where `isSound`. */
+  readonly tables: Tables;
+}
+
+/** What computing from data needs besides them. */
+const CONTEXTS = new WeakMap<Data, Context>();
+
+export interface ReadOptions {
+  /** The language of messages: `en`, or `sv`. */
+  readonly language?: Language;
+}
+
+/** Which months, programmes and regions; names or codes as the tables have them. */
+export interface EstimateOptions {
+  /** `2023-01`; or a range, `from` and `to`. */
+  readonly month?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly programme?: string | readonly string[];
+  readonly region?: string | readonly string[];
+  /** `2022-10-31`: only what was published by that day. */
+  readonly asOf?: string;
+  /** A file of schablon or forecast rows that replace those of the same key and add the others. */
+  readonly scenario?: string;
+}
+
+export interface CompareOptions extends Omit<EstimateOptions, 'from' | 'to'> {
+  readonly month: string;
+  readonly of?: SideKind;
+  /** `last-year`, `outcome:2021-06`, `estimate`, `estimate:2022-10`, `as-of:2022-07-31`, or a saved estimate `.json`. */
+  readonly with?: string;
+  readonly method?: Method;
+  /** `10%` or `500h`; a breach stands in the report's `failures`. */
+  readonly maxIncrease?: string;
+  readonly maxDecrease?: string;
+}
+
+/** A report, or the problems that refuse one; warnings come with the report. */
+export interface Result<Kind> {
+  readonly report: Kind | null;
+  readonly problems: readonly ProblemRecord[];
+}
+
+export interface RenderOptions {
+  /** Of `table` and `markdown`; machine formats are English always. */
+  readonly language?: Language;
+  /** Characters in a line of `table`; 80 unless said. */
+  readonly width?: number;
+}
+
+/**
+ * Reads a data folder, or files that are in memory. What is wrong in the tables is in the data's `problems`; a folder or
+ * a table that is not there, and unfit settings, are a {@link ResursError}. Neither clock, locale nor environment count.
+ */
+export async function read(source: string | Files, { language = 'en' }: ReadOptions = {}): Promise<Data> {
+  const catalogue = await catalogueOf(language);
+  return spoken(catalogue, async () => {
+    const world = typeof source === 'string' ? worldOf({ listFolder, readFile }) : worldOf(memoryOf(source));
+    const data = typeof source === 'string' ? source : undefined;
+    const { context } = await surroundings({ data, tables: {}, isFolderNeeded: true }, world);
+    const content = await readFolder(context.folder, world);
+    const { tables, problems } = await context.readings.tables(content, () => true);
+    const read: Data = {
+      isSound: problems.every(({ severity }) => severity !== 'error'),
+      problems: problems.map((each) => problemRecord(each, catalogue)),
+      tables,
+    };
+    CONTEXTS.set(read, { ...context, language, isForPeople: true });
+    return read;
+  });
+}
+
+/** The model for one month or a range: `resurs estimate`. Unfit options are a {@link ResursError}. */
+export function estimate(data: Data, options: EstimateOptions): Promise<Result<EstimateReport>> {
+  return resultOf(data, runEstimate, options) as Promise<Result<EstimateReport>>;
+}
+
+/** What changed between two sides of a month, and which factor changed it: `resurs compare`. */
+export function compare(data: Data, options: CompareOptions): Promise<Result<CompareReport>> {
+  return resultOf(data, runCompare, options) as Promise<Result<CompareReport>>;
+}
+
+/** A report as text: the same bytes as the command writes. */
+export async function render(
+  report: EstimateReport | CompareReport,
+  format: Format,
+  { language = 'en', width = 80 }: RenderOptions = {},
+): Promise<string> {
+  const catalogue = await catalogueOf(language);
+  return renderReport(report, format, { catalogue, width, paint: NO_PAINT, problems: [], dataFlag: '' });
+}
+
+async function resultOf(
+  data: Data,
+  run: (raw: RawOptions, context: Context) => Promise<Outcome>,
+  { programme, region, ...options }: EstimateOptions,
+): Promise<Result<Report>> {
+  const context = CONTEXTS.get(data);
+  if (context === undefined) throw new TypeError('data that read() gave was expected');
+  const catalogue = await catalogueOf(context.language);
+  const raw = {
+    ...options,
+    ...(programme === undefined ? {} : { programme: [programme].flat() }),
+    ...(region === undefined ? {} : { region: [region].flat() }),
+  };
+  return spoken(catalogue, async () => {
+    const outcome = await run(raw, context);
+    if (outcome.kind !== 'judgement') throw new Failure('internal', { message: 'no report' });
+    const { report, problems } = outcome;
+    return { report, problems: problems.map((each) => problemRecord(each, catalogue)) };
+  });
+}
+
+/** A failure in the words of a language. */
+async function spoken<Value>(catalogue: Catalogue, act: () => Promise<Value>): Promise<Value> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const failure: Failure = error;
+    throw new ResursError(failure.code, failureText(failure.record, catalogue), { cause: error });
+  }
+}
+
+/** A world to read from, in which nothing is written. */
+function worldOf(files: Pick<World, 'listFolder' | 'readFile'>): World {
+  const outlet = { isTerminal: false, columns: 80, write: async () => undefined };
+  const nothing = async (): Promise<never> => {
+    throw new Failure('internal', { message: 'nothing is written here' });
+  };
+  return {
+    env: {},
+    cwd: path.resolve(),
+    stdout: outlet,
+    stderr: outlet,
+    examples: { en: '', sv: '' },
+    ...files,
+    readStandardInput: nothing,
+    realPath: async (file) => file,
+    appendFile: nothing,
+    milliseconds: () => 0,
+    makeFolder: nothing,
+    writeFiles: nothing,
+  };
+}
+
+/** Files in memory; they stand in the current folder as far as can be seen. */
+function memoryOf(files: Files): Pick<World, 'listFolder' | 'readFile'> {
+  const byPath = new Map(Object.entries(files).map(([name, content]) => [path.resolve(name), content]));
+  return {
+    listFolder: async () => Object.keys(files).sort(),
+    readFile: async (file) => {
+      const content = byPath.get(file);
+      if (content === undefined) throw new Failure('file-not-found', { path: path.relative('', file) });
+      return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    },
+  };
+}
