@@ -6,6 +6,7 @@ import { runExplain } from '../commands/explain.ts';
 import { runInit } from '../commands/init.ts';
 import type { Outcome } from '../commands/outcome.ts';
 import type { RawOptions } from '../commands/request.ts';
+import { runSchema } from '../commands/schema.ts';
 import { runVerify } from '../commands/verify.ts';
 import { TABLE_NAMES } from '../domain/tables.ts';
 import type { CommandName, OptionName } from '../messages/catalogue.ts';
@@ -77,6 +78,12 @@ export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
     options: [],
     general: READING,
     run: runVerify,
+  },
+  schema: {
+    argument: { name: 'NAME', key: 'schema', isRequired: false },
+    options: [],
+    general: ['data', 'out', ...GENERAL],
+    run: runSchema,
   },
 };
 

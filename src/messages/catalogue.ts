@@ -3,6 +3,7 @@ import type { Language } from '../domain/language.ts';
 import type { NoteCode, NoteFacts } from '../domain/note.ts';
 import type { ProblemCode, ProblemFacts } from '../domain/problem.ts';
 import type { EstimateRow, Reason, Unit } from '../domain/report.ts';
+import type { SchemaName } from '../domain/schema-name.ts';
 import type { Measure } from '../domain/tables.ts';
 import type { CompareTexts, VerifyTexts } from './compare-texts.ts';
 import type { Words } from './words.ts';
@@ -159,6 +160,12 @@ export interface Catalogue {
     /** Stands before the command to type next. */
     readonly next: string;
   };
+  /** What `resurs schema` says of each thing that it can describe. */
+  readonly schemas: {
+    /** Stands above the names. */
+    readonly title: string;
+    readonly names: { readonly [Name in SchemaName]: string };
+  };
   readonly wrote: (paths: readonly string[], words: Words) => string;
   readonly help: Help;
 }
@@ -178,7 +185,7 @@ export interface Help {
   readonly optionTexts: { readonly [Option in OptionName]: string };
 }
 
-export type CommandName = 'init' | 'check' | 'estimate' | 'explain' | 'compare' | 'verify';
+export type CommandName = 'init' | 'check' | 'estimate' | 'explain' | 'compare' | 'verify' | 'schema';
 
 export type OptionName =
   | 'month'

@@ -1,3 +1,4 @@
+import type { SealedInput, TraceRecord } from '../domain/document.ts';
 import type { Report, Trace } from '../domain/report.ts';
 import type { InputFile } from '../domain/tables.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
@@ -33,7 +34,7 @@ function withoutTalk({ forPeople: _, ...rest }: object & { readonly forPeople?: 
 }
 
 /** The files that were read, each sealed by its SHA-256. */
-async function sealed(inputs: readonly InputFile[]): Promise<object[]> {
+async function sealed(inputs: readonly InputFile[]): Promise<SealedInput[]> {
   // Loading it would cost every start 3 ms.
   const { createHash } = await import('node:crypto');
   return inputs.map(({ table, path, bytes, rows }) => {
@@ -42,7 +43,7 @@ async function sealed(inputs: readonly InputFile[]): Promise<object[]> {
   });
 }
 
-function traceRecord(trace: Trace, catalogue: Catalogue): object {
+function traceRecord(trace: Trace, catalogue: Catalogue): TraceRecord {
   const { name, value, unit, inputs, from } = trace;
   return {
     name,

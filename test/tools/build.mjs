@@ -23,7 +23,7 @@ const LAZY = {
   yaml: ['lib/yaml.cjs', "export { parse, YAMLParseError } from 'yaml'"],
   'zod/mini': [
     'lib/zod-mini.cjs',
-    "export { array, enum, gte, lte, minLength, nullable, number, object, optional, positive, refine, regex, strictObject, string, union } from 'zod/mini'",
+    "export { array, boolean, enum, globalRegistry, gte, int, literal, looseObject, lte, meta, minLength, nullable, number, object, optional, positive, refine, regex, strictObject, string, toJSONSchema, union } from 'zod/mini'",
   ],
   './problem-annotations.ts': ['lib/problem-annotations.cjs', "export * from './src/render/problem-annotations.ts'"],
   './problem-json.ts': ['lib/problem-json.cjs', "export * from './src/render/problem-json.ts'"],
