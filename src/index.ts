@@ -7,6 +7,7 @@ import type { RawOptions } from './commands/request.ts';
 import { listFolder, readFile } from './disk.ts';
 import type { CompareReport } from './domain/compare-report.ts';
 import type { Method, SideKind } from './domain/comparison.ts';
+import type { ProblemRecord } from './domain/document.ts';
 import { Failure } from './domain/failure.ts';
 import type { Language } from './domain/language.ts';
 import type { EstimateReport, Report } from './domain/report.ts';
@@ -15,7 +16,7 @@ import type { World } from './domain/world.ts';
 import type { Catalogue, ProblemText } from './messages/catalogue.ts';
 import { catalogueOf } from './messages/catalogue-of.ts';
 import { readFolder } from './read/folder.ts';
-import { failureText, type ProblemRecord, problemRecord } from './render/findings.ts';
+import { failureText, problemRecord } from './render/findings.ts';
 import { NO_PAINT } from './render/paint.ts';
 import { type Format, render as renderReport } from './render/render.ts';
 

@@ -42,11 +42,11 @@ function cacheOf(filename: string): Buffer | undefined {
   }
 }
 
-const program = load('./main.cjs') as { main(): Promise<void> };
+const { main } = load('./main.cjs') as { main(): Promise<void> };
 
-/** Runs the command line of this process. */
+/** Runs the command line that started this. */
 export function run(): Promise<void> {
-  return program.main();
+  return main();
 }
 
 /** What other programs import. */

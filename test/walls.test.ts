@@ -18,6 +18,10 @@ const FORBIDDEN: readonly (readonly [string, string])[] = [
   ['src/model', '../read/row.ts'],
   ['src/model', '../render/json.ts'],
   ['src/model', 'node:fs'],
+  ['src/schema', '../read/columns.ts'],
+  ['src/schema', '../model/estimate.ts'],
+  ['src/schema', 'yaml'],
+  ['src/read', '../schema/estimate.ts'],
   ['src/read', '../model/estimate.ts'],
   ['src/read', '../messages/en.ts'],
   ['src/read', 'csv-parse/sync'],
@@ -31,6 +35,7 @@ const FORBIDDEN: readonly (readonly [string, string])[] = [
   ['src/commands', '../cli/run.ts'],
   ['src/commands', 'node:fs'],
   ['src/cli', '../model/estimate.ts'],
+  ['src/cli', '../schema/estimate.ts'],
   ['src/cli', '../read/row.ts'],
   ['src/cli', 'commander'],
 ];
@@ -39,9 +44,12 @@ const FORBIDDEN: readonly (readonly [string, string])[] = [
 const ALLOWED: readonly (readonly [string, string])[] = [
   ['src/domain', './month.ts'],
   ['src/model', '../domain/month.ts'],
+  ['src/schema', '../domain/month.ts'],
+  ['src/schema', 'zod/mini'],
   ['src/read/readers', '../../domain/month.ts'],
   ['src/render', '../messages/en.ts'],
   ['src/commands', '../model/estimate.ts'],
+  ['src/commands', '../schema/estimate.ts'],
   ['src/cli', '../commands/estimate.ts'],
 ];
 

@@ -1,10 +1,11 @@
-import type { Judgement, Printed, Written } from '../commands/outcome.ts';
+import type { Judgement, Written } from '../commands/outcome.ts';
 import { anchorOf, placedProblems } from '../commands/placed.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Report } from '../domain/report.ts';
 import type { Outlet, OutputFile, World } from '../domain/world.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { catalogueOf } from '../messages/catalogue-of.ts';
+import { inertJson } from '../render/inert-json.ts';
 import { colourPaint, NO_PAINT, type Paint } from '../render/paint.ts';
 import { type ProblemForm, renderProblems } from '../render/problems.ts';
 import { render } from '../render/render.ts';
@@ -15,6 +16,7 @@ import { COMMANDS } from './commands.ts';
 import { EXIT } from './exit.ts';
 import { prepared } from './prepared.ts';
 import type { Invocation } from './program.ts';
+import { schemaList } from './schema-list.ts';
 import { shellWord } from './shell-word.ts';
 import { verdictOf } from './verdict.ts';
 import { writeFolder } from './write-folder.ts';
@@ -47,7 +49,12 @@ export class CommandRun {
     this.#form = chooseProblemForm(options['problems']);
     const outcome = await entry.run(options, context);
     if (outcome.kind === 'written') return this.#write(outcome);
-    if (outcome.kind === 'printed') return this.#print(outcome);
+    if (outcome.kind === 'printed') return this.#print(outcome.text, settingsPaths);
+    if (outcome.kind === 'listed') return this.#print(schemaList(outcome.names, this.catalogue), settingsPaths);
+    if (outcome.kind === 'described') {
+      const kept = [...outcome.inputs.map(({ location }) => location), ...settingsPaths];
+      return this.#print(inertJson(outcome.document), kept);
+    }
     return this.#judge(outcome, outputs, settingsPaths);
   }
 
@@ -57,12 +64,13 @@ export class CommandRun {
     return EXIT.fine;
   }
 
-  async #print({ text }: Printed): Promise<number> {
+  /** A text to the screen or to files, of which none may be one that was read. */
+  async #print(text: string, kept: readonly string[]): Promise<number> {
     const out = this.#options['out'] as readonly string[] | undefined;
     if (out === undefined) await this.#world.stdout.write(text);
     else {
       const files = out.map((path) => ({ path, content: text }));
-      await this.#world.writeFiles(files, []);
+      await this.#world.writeFiles(files, kept);
       await this.#sayWritten(files);
     }
     return EXIT.fine;

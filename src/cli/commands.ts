@@ -36,6 +36,12 @@ export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
     general: ['format', 'out', 'strict', 'problems', ...GENERAL],
     run: async (...args) => (await import('./batch.ts')).runBatch(...args),
   },
+  schema: {
+    argument: { name: 'NAME', key: 'schema', isRequired: false },
+    options: [],
+    general: ['data', 'out', ...GENERAL],
+    run: async (...args) => (await import('../commands/schema.ts')).runSchema(...args),
+  },
 };
 
 export const COMMAND_NAMES = Object.keys(COMMANDS) as CommandName[];

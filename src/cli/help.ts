@@ -37,7 +37,8 @@ function section(title: string, lines: readonly string[]): string {
   return [title, ...lines].join('\n');
 }
 
-function aligned(lines: readonly Line[]): string[] {
+/** Names and what they mean, in two columns. */
+export function aligned(lines: readonly Line[]): string[] {
   const width = Math.max(...lines.map(([name]) => name.length));
   const indent = ' '.repeat(width + 4);
   return lines.map(([name, text]) => {

@@ -1,6 +1,9 @@
 import { Failure } from '../domain/failure.ts';
+import type { Language } from '../domain/language.ts';
+import { byCodeUnit } from '../domain/order.ts';
 import type { World } from '../domain/world.ts';
 import { TABLES } from '../read/columns.ts';
+import { readFolder } from '../read/folder.ts';
 import { pathIn, resolvePath } from '../read/paths.ts';
 import { type Context, SETTINGS_FILE } from './context.ts';
 import type { Outcome } from './outcome.ts';
@@ -8,6 +11,15 @@ import type { RawOptions } from './request.ts';
 
 /** What the README of an example is called in a folder of that language. */
 const README = { en: 'README.md', sv: 'LÄSMIG.md' } as const;
+
+/** The name that a data package has in its folder. */
+const PACKAGE_FILE = 'datapackage.json';
+
+/** What the example is called as a data package. */
+const EXAMPLE = {
+  en: { name: 'resurs-example', title: 'Example of resurs (invented figures)' },
+  sv: { name: 'resurs-exempel', title: 'Exempel till resurs (påhittade siffror)' },
+} as const;
 
 /**
  * `resurs init`: the example as a data folder of one's own, in the language of the run. Files that would be written
@@ -17,11 +29,14 @@ export async function runInit(raw: RawOptions, { world, folder: usual, language 
   const folder = folderOption(raw);
   const target = resolvePath(world.cwd, folder);
   const source = world.examples[language];
-  const files = await Promise.all(
+  const copied = await Promise.all(
     (await world.listFolder(source)).map(async (name) => ({
       name: name === README.en ? README[language] : name,
       content: asText(await world.readFile(resolvePath(source, name))),
     })),
+  );
+  const files = [...copied, await packageOf(source, language, world)].sort((left, right) =>
+    byCodeUnit(left.name, right.name),
   );
   const names = await occupied(
     target,
@@ -35,6 +50,14 @@ export async function runInit(raw: RawOptions, { world, folder: usual, language 
     isUsual: target === usual.path,
     files: files.map(({ name, content }) => ({ name, path: pathIn(folder, name), content })),
   };
+}
+
+/** What describes the tables to other programs, made from the tables themselves. */
+async function packageOf(source: string, language: Language, world: World): Promise<{ name: string; content: string }> {
+  const { dataPackageOf } = await import('../read/data-package.ts');
+  const content = await readFolder({ path: source, name: source, files: {} }, world);
+  const { document } = await dataPackageOf(content, EXAMPLE[language]);
+  return { name: PACKAGE_FILE, content: `${JSON.stringify(document, null, 2)}\n` };
 }
 
 function folderOption(raw: RawOptions): string {

@@ -1,10 +1,11 @@
 import { inPlaceOrder, type Problem } from '../domain/problem.ts';
 import type { Report } from '../domain/report.ts';
+import type { SchemaName } from '../domain/schema-name.ts';
 import type { InputFile } from '../domain/tables.ts';
 import type { OutputFile } from '../domain/world.ts';
 
 /** What came of a command. */
-export type Outcome = Judgement | Written | Printed;
+export type Outcome = Judgement | Written | Printed | Described | Listed;
 
 /** A report, the problems that were found on the way, or both: of a refused input only `check` has a report. */
 export interface Judgement {
@@ -32,11 +33,25 @@ export function judgement(
   return { kind: 'judgement', report, problems: inPlaceOrder(problems), inputs, failures, found, exit };
 }
 
-/** A text that is the same whatever the data, such as a schema: for the screen, or for a file. */
+/** A text that is the same whatever the data: for the screen, or for a file. */
 export interface Printed {
   readonly kind: 'printed';
   /** With its last line end. */
   readonly text: string;
+}
+
+/** A description for other programs, such as a schema, as one JSON object: for the screen, or for a file. */
+export interface Described {
+  readonly kind: 'described';
+  readonly document: object;
+  /** The files that were read, so that no output overwrites one. */
+  readonly inputs: readonly InputFile[];
+}
+
+/** What `schema` can describe. */
+export interface Listed {
+  readonly kind: 'listed';
+  readonly names: readonly SchemaName[];
 }
 
 /** A data folder of the user's own, ready to be written. */

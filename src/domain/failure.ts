@@ -27,7 +27,8 @@ export interface FailureFacts {
       | 'side-kind'
       | 'side'
       | 'method'
-      | 'limit';
+      | 'limit'
+      | 'schema';
     readonly choices: readonly string[];
     readonly near: readonly string[];
   };
@@ -50,6 +51,8 @@ export interface FailureFacts {
     /** Files of the folder that look as if they were meant. */
     readonly near: readonly string[];
   };
+  /** A file that a data package should name, outside the folder that it stands in. */
+  'file-outside-package': { readonly path: string };
   'file-not-found': { readonly path: string };
   /** A file that should hold a saved result, and what it is instead: not JSON at all, another's, or a result with parts wanting. */
   'saved-unreadable': { readonly path: string; readonly reason: 'not-json' | 'not-a-result' | 'damaged' };

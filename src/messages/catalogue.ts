@@ -3,6 +3,7 @@ import type { Language } from '../domain/language.ts';
 import type { NoteCode, NoteFacts } from '../domain/note.ts';
 import type { ProblemCode, ProblemFacts } from '../domain/problem.ts';
 import type { EstimateRow, Reason, Unit } from '../domain/report.ts';
+import type { SchemaName } from '../domain/schema-name.ts';
 import type { Measure } from '../domain/tables.ts';
 import type { BatchTexts } from './batch-texts.ts';
 import type { CompareTexts, VerifyTexts } from './compare-texts.ts';
@@ -174,6 +175,12 @@ export interface Catalogue {
     /** Stands before the command to type next. */
     readonly next: string;
   };
+  /** What `resurs schema` says of each thing that it can describe. */
+  readonly schemas: {
+    /** Stands above the names. */
+    readonly title: string;
+    readonly names: { readonly [Name in SchemaName]: string };
+  };
   readonly wrote: (paths: readonly string[], words: Words) => string;
   readonly help: Help;
 }
@@ -193,7 +200,7 @@ export interface Help {
   readonly optionTexts: { readonly [Option in OptionName]: string };
 }
 
-export type CommandName = 'init' | 'check' | 'estimate' | 'explain' | 'compare' | 'verify' | 'batch';
+export type CommandName = 'init' | 'check' | 'estimate' | 'explain' | 'compare' | 'verify' | 'batch' | 'schema';
 
 export type OptionName =
   | 'month'

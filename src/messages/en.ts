@@ -710,6 +710,7 @@ export const en: Catalogue = {
         side: `${option} ${value}: a side to compare with was expected`,
         method: `${option} ${value}: there is no such method`,
         limit: `${option} ${value}: a limit was expected`,
+        schema: `${option} ${value}: there is no such schema`,
       }[expected],
       hint:
         didYouMean(near, words.choice) ||
@@ -726,6 +727,7 @@ export const en: Catalogue = {
           side: `Write for example ${words.choice(choices)}.`,
           method: `Choose ${words.choice(choices)}.`,
           limit: 'Write it in per cent or hours, as 10% or 500h.',
+          schema: `Choose ${words.choice(choices)}.`,
         }[expected],
     }),
     'option-twice': ({ option }) => ({
@@ -745,7 +747,9 @@ export const en: Catalogue = {
       hint:
         first === '--scenario'
           ? 'A scenario is compared with the estimate without it.'
-          : 'For one month --month 2023-01, for a range --from 2023-01 --to 2023-12.',
+          : first === '--data'
+            ? 'Only resurs schema datapackage reads a data folder.'
+            : 'For one month --month 2023-01, for a range --from 2023-01 --to 2023-12.',
     }),
     'months-reversed': ({ from, to }) => ({
       message: `--from ${from} is after --to ${to}`,
@@ -781,6 +785,10 @@ export const en: Catalogue = {
         near.length > 0
           ? `It has ${words.list(near)}. Save the table as CSV under the name above, or name the file with ${words.choice(missing.map(({ option }) => option))}.`
           : `Put ${missing.length === 1 ? 'the file' : 'the files'} there, name the right folder with --data, or ${missing.length === 1 ? 'the file itself' : 'the files themselves'} with ${words.list(missing.map(({ option }) => option))}.`,
+    }),
+    'file-outside-package': ({ path }) => ({
+      message: `${path === '-' ? 'standard input' : path} cannot be in the data package, which only names files of its own folder`,
+      hint: 'Put the file into the data folder, and name it so in resurs.yaml.',
     }),
     'file-not-found': ({ path }) => ({
       message: `there is no file ${path}`,
@@ -1054,6 +1062,25 @@ export const en: Catalogue = {
       `${folder === '.' ? 'This folder' : `The folder ${folder}`} now holds ${words.list(names)}.`,
     next: 'Their figures are invented. Estimate January 2023 with:',
   },
+  schemas: {
+    title: 'resurs schema NAME describes one of these for other programs:',
+    names: {
+      forecasts: 'the table of expenditure forecasts, as Frictionless Table Schema',
+      statistics: 'the table of decision statistics, likewise',
+      schablons: 'the table of schablons, likewise',
+      programmes: 'the table of programme codes, likewise',
+      regions: 'the table of region codes, likewise',
+      datapackage: 'the tables in the data folder as they are, as Frictionless Data Package',
+      settings: 'the settings in resurs.yaml, as JSON Schema',
+      plan: 'a plan of batch, likewise',
+      estimate: 'what estimate gives with --format json, as JSON Schema',
+      explain: 'what explain gives, likewise',
+      compare: 'what compare gives, likewise',
+      check: 'what check gives, likewise',
+      verify: 'what verify gives, likewise',
+      batch: 'what batch gives, likewise',
+    },
+  },
   wrote: (paths, words) => `Wrote ${words.list(paths)}.`,
   help: {
     tagline: 'Handling hours for case work and operative individual collaboration, per programme and region.',
@@ -1071,6 +1098,7 @@ export const en: Catalogue = {
       compare: 'what changed since last year, or since the estimate, and why',
       verify: 'a saved estimate computed anew: identical, or what changed',
       batch: 'many runs from one plan file, all finished, and a summary',
+      schema: 'tables, settings and results described for other programs',
     },
     commandExamples: {
       resurs: [
@@ -1119,6 +1147,12 @@ export const en: Catalogue = {
           'resurs batch plan.yaml --problems github -o summary.md',
           'annotations in a GitHub workflow, and a summary for it',
         ],
+      ],
+      schema: [
+        ['resurs schema', 'what there is a schema of'],
+        ['resurs schema statistics', 'the columns of the statistics'],
+        ['resurs schema estimate -o estimate.schema.json', 'the JSON of estimate'],
+        ['resurs schema datapackage -o datapackage.json', 'the tables of this folder as they are'],
       ],
     },
     optionTexts: {

@@ -756,6 +756,7 @@ export const sv: Catalogue = {
         side: `${option} ${value}: här ska det stå vad månaden jämförs med`,
         method: `${option} ${value}: metoden finns inte`,
         limit: `${option} ${value}: här ska det stå en gräns`,
+        schema: `${option} ${value}: det finns inget sådant schema`,
       }[expected],
       hint:
         didYouMean(near, words.choice) ||
@@ -772,6 +773,7 @@ export const sv: Catalogue = {
           side: `Skriv till exempel ${words.choice(choices)}.`,
           method: `Välj ${words.choice(choices)}.`,
           limit: 'Skriv den i procent eller timmar, som 10% eller 500h.',
+          schema: `Välj ${words.choice(choices)}.`,
         }[expected],
     }),
     'option-twice': ({ option }) => ({
@@ -791,7 +793,9 @@ export const sv: Catalogue = {
       hint:
         first === '--scenario'
           ? 'Ett scenario jämförs med beräkningen utan det.'
-          : 'Skriv --month 2023-01 för en månad, eller --from 2023-01 --to 2023-12 för flera månader i följd.',
+          : first === '--data'
+            ? 'Bara resurs schema datapackage läser en datamapp.'
+            : 'Skriv --month 2023-01 för en månad, eller --from 2023-01 --to 2023-12 för flera månader i följd.',
     }),
     'months-reversed': ({ from, to }) => ({
       message: `--from ${from} ligger efter --to ${to}`,
@@ -827,6 +831,10 @@ export const sv: Catalogue = {
         near.length > 0
           ? `Där finns ${words.list(near)}. Spara tabellen som CSV under namnet ovan, eller ange filen med ${words.choice(missing.map(({ option }) => option))}.`
           : `Lägg ${missing.length === 1 ? 'filen' : 'filerna'} där, ange rätt mapp med --data eller ${missing.length === 1 ? 'själva filen' : 'själva filerna'} med ${words.list(missing.map(({ option }) => option))}.`,
+    }),
+    'file-outside-package': ({ path }) => ({
+      message: `${path === '-' ? 'standard input' : path} kan inte ingå i datapaketet, som bara får innehålla filer i sin egen mapp`,
+      hint: 'Lägg filen i datamappen och skriv in den så i resurs.yaml.',
     }),
     'file-not-found': ({ path }) => ({
       message: `filen ${path} finns inte`,
@@ -1111,6 +1119,25 @@ export const sv: Catalogue = {
       `${folder === '.' ? 'Den här mappen' : `Mappen ${folder}`} innehåller nu ${words.list(names)}.`,
     next: 'Siffrorna är påhittade. Beräkna januari 2023 så här:',
   },
+  schemas: {
+    title: 'resurs schema NAME beskriver något av det här för andra program:',
+    names: {
+      forecasts: 'tabellen med utgiftsprognoser, som Frictionless Table Schema',
+      statistics: 'tabellen med beslutsstatistik, på samma sätt',
+      schablons: 'tabellen med schabloner, på samma sätt',
+      programmes: 'tabellen med programkoder, på samma sätt',
+      regions: 'tabellen med regionkoder, på samma sätt',
+      datapackage: 'tabellerna i datamappen som de är, som Frictionless Data Package',
+      settings: 'inställningarna i resurs.yaml, som JSON Schema',
+      plan: 'en plan för batch, på samma sätt',
+      estimate: 'det som estimate ger med --format json, som JSON Schema',
+      explain: 'det som explain ger, på samma sätt',
+      compare: 'det som compare ger, på samma sätt',
+      check: 'det som check ger, på samma sätt',
+      verify: 'det som verify ger, på samma sätt',
+      batch: 'det som batch ger, på samma sätt',
+    },
+  },
   wrote: (paths, words) => `Resultatet är sparat i ${words.list(paths)}.`,
   help: {
     tagline: 'Handläggningstimmar för ärendearbete och operativ individsamverkan, per program och region.',
@@ -1128,6 +1155,7 @@ export const sv: Catalogue = {
       compare: 'vad som har ändrats sedan förra året, eller sedan beräkningen, och varför',
       verify: 'en sparad beräkning gjord på nytt: identisk, eller vad som har ändrats',
       batch: 'många körningar från en plan; alla körs klart, med en sammanfattning',
+      schema: 'tabeller, inställningar och resultat beskrivna för andra program',
     },
     commandExamples: {
       resurs: [
@@ -1176,6 +1204,12 @@ export const sv: Catalogue = {
           'resurs batch plan.yaml --problems github -o sammanfattning.md',
           'kommentarer i ett GitHub-flöde, och en sammanfattning',
         ],
+      ],
+      schema: [
+        ['resurs schema', 'vad som kan beskrivas'],
+        ['resurs schema statistics', 'kolumnerna i beslutsstatistiken'],
+        ['resurs schema estimate -o estimate.schema.json', 'det JSON som estimate ger'],
+        ['resurs schema datapackage -o datapackage.json', 'tabellerna i den här mappen som de är'],
       ],
     },
     optionTexts: {

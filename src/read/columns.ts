@@ -22,6 +22,8 @@ export interface ColumnSpec {
   readonly aliases: readonly string[];
   /** The table cannot do without the column; `one-of` are the columns of which it needs at least one. */
   readonly need: 'required' | 'optional' | 'one-of';
+  /** The column must be there, and yet a cell of it may be blank. */
+  readonly isBlankInSome?: true;
 }
 
 /** A table as it stands in a file. Keys are the English names of the columns. */
@@ -85,7 +87,8 @@ export const SCHABLONS = {
     valid_from: column('month', 'required', 'giltig_från'),
     valid_to: column('month', 'optional', 'giltig_till'),
     measure: column('measure', 'required', 'mått'),
-    step: column('text', 'required', 'arbetsmoment'),
+    // The share has no work step.
+    step: { ...column('text', 'required', 'arbetsmoment'), isBlankInSome: true },
     value: column('rate', 'required', 'värde'),
     low: column('rate', 'optional', 'låg'),
     high: column('rate', 'optional', 'hög'),

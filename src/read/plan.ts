@@ -2,34 +2,57 @@ import * as z from 'zod/mini';
 import { nearest } from '../domain/nearness.ts';
 import { PLANNABLE, type Plan, type PlanJob } from '../domain/plan.ts';
 import { NOWHERE, type Place, type Problem, type ProblemFacts, problem } from '../domain/problem.ts';
+import { described, Text } from '../schema/values.ts';
 import { decodeText } from './encoding.ts';
 import { readYaml, type YamlPath } from './yaml.ts';
 
 /** A plan of more bytes than this is none that a person wrote. */
 const LONGEST_PLAN = 1_000_000;
 
-/** A name that does nothing where it is shown. */
-const Name = z.string().check(z.regex(/^[^\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029]+$/u));
-const File = z.string().check(z.regex(/^[^\p{Cc}]+$/u));
+const Name = Text.check(z.minLength(1));
+const File = z.string().check(
+  z.minLength(1),
+  z.refine((path) => !/\p{Cc}/u.test(path)),
+);
 const Scalar = z.union([z.string(), z.number(), z.boolean()]);
 const Value = z.union([Scalar, z.array(Scalar).check(z.minLength(1))]);
 const Range = z.strictObject({ from: z.string(), to: z.string() });
 
 const Job = z.strictObject({
-  name: Name,
-  command: z.enum(PLANNABLE),
-  with: z.optional(z.record(z.string(), Value)),
-  matrix: z.optional(z.record(z.string(), z.union([z.array(Scalar).check(z.minLength(1)), Range]))),
-  out: z.optional(z.union([File, z.array(File).check(z.minLength(1))])),
-  gates: z.optional(z.strictObject({ 'max-increase': z.optional(Scalar), 'max-decrease': z.optional(Scalar) })),
+  name: described(Name, 'A name of its own, for the summary and as {name} in out.'),
+  command: described(z.enum(PLANNABLE), 'The command to run.'),
+  with: z.optional(described(z.record(z.string(), Value), 'Its options by their long names, such as month: 2023-01.')),
+  matrix: z.optional(
+    described(
+      z.record(z.string(), z.union([z.array(Scalar).check(z.minLength(1)), Range])),
+      'A list of values for an option, or a range for month: one run for each combination.',
+    ),
+  ),
+  out: z.optional(
+    described(
+      z.union([File, z.array(File).check(z.minLength(1))]),
+      'Files to write; the ending tells the format, and {month} and the like stand for options.',
+    ),
+  ),
+  gates: z.optional(
+    described(
+      z.strictObject({
+        'max-increase': z.optional(described(Scalar, 'Exit code 3 if the total rises by more, such as 10% or 500h.')),
+        'max-decrease': z.optional(described(Scalar, 'Exit code 3 if the total falls by more.')),
+      }),
+      'Limits of compare.',
+    ),
+  ),
 });
 
 /** A plan as a person writes it (*körplan*): nothing unknown. */
-const PlanFile = z.strictObject({
-  version: z.literal(1),
-  data: z.optional(File),
-  jobs: z.array(Job).check(z.minLength(1)),
-});
+export const PlanFile = z
+  .strictObject({
+    version: described(z.literal(1), 'The version of the form of plans.'),
+    data: z.optional(described(File, 'The data folder of jobs that name none, as seen from the plan.')),
+    jobs: described(z.array(Job).check(z.minLength(1)), 'The runs, in their order.'),
+  })
+  .check(z.meta({ title: 'A plan of resurs batch', description: 'Many runs, all finished, with one summary.' }));
 
 /** What reading a plan gave: a plan, or problems; and where its values stand. */
 export interface PlanReading {

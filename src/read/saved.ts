@@ -1,62 +1,10 @@
 import * as z from 'zod/mini';
-import { dayFromIso } from '../domain/day.ts';
 import { Failure } from '../domain/failure.ts';
-import { monthFromIso } from '../domain/month.ts';
 import type { EstimateRequest, EstimateRow, StepRow, TotalRow } from '../domain/report.ts';
 import { TABLE_NAMES } from '../domain/tables.ts';
+import { EstimateRequestSchema, EstimateRowSchema, StepRowSchema, TotalRowSchema } from '../schema/estimate.ts';
+import { SealedInputSchema } from '../schema/frame.ts';
 import { decodeText } from './encoding.ts';
-
-/** More than any count or sum of hours can be. */
-const LARGEST = 1e12;
-/** A name that does nothing where it is shown, as in the tables. */
-const Text = z.string().check(z.regex(/^[^\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029]*$/u));
-const Name = z.nullable(Text);
-const Month = z.string().check(z.refine((text) => monthFromIso(text) !== null));
-const Day = z.string().check(z.refine((text) => dayFromIso(text) !== null));
-const Names = z.nullable(z.array(Text.check(z.minLength(1))).check(z.minLength(1)));
-const Figure = z.number().check(z.gte(0), z.lte(LARGEST));
-
-const Row = z.object({
-  month: Month,
-  programme: Text,
-  region: Name,
-  decisions: Figure,
-  newShare: Figure,
-  newDecisions: Figure,
-  collaborationShare: Figure,
-  collaborationCases: Figure,
-  baseHoursPerCase: Figure,
-  collaborationHoursPerCase: Figure,
-  baseHours: Figure,
-  collaborationHours: Figure,
-  totalHours: Figure,
-  forecastPublished: Day,
-  referenceMonth: Month,
-});
-
-const Step = z.object({
-  month: Month,
-  programme: Text,
-  region: Name,
-  measure: z.enum(['base_hours', 'collaboration_hours']),
-  step: Text,
-  priority: z.enum(['must', 'can']),
-  hoursPerCase: Figure,
-  cases: Figure,
-  hours: Figure,
-});
-
-const Total = z.object({
-  month: z.nullable(Month),
-  programme: Name,
-  region: Name,
-  decisions: z.nullable(Figure),
-  newDecisions: Figure,
-  collaborationCases: Figure,
-  baseHours: Figure,
-  collaborationHours: Figure,
-  totalHours: Figure,
-});
 
 /** One month, or two in their order. */
 function hasMonths(request: { month: string | null; from: string | null; to: string | null }): boolean {
@@ -65,29 +13,13 @@ function hasMonths(request: { month: string | null; from: string | null; to: str
   return from !== null && to !== null && from <= to;
 }
 
+/** What of a saved estimate is read; a later version of the program may have written more. */
 const SavedFile = z.object({
-  request: z
-    .object({
-      month: z.nullable(Month),
-      from: z.nullable(Month),
-      to: z.nullable(Month),
-      programme: Names,
-      region: Names,
-      asOf: z.nullable(Day),
-      scenario: z.nullable(z.string()),
-    })
-    .check(z.refine(hasMonths)),
-  inputs: z.array(
-    z.object({
-      table: z.enum([...TABLE_NAMES, 'scenario']),
-      path: z.string(),
-      sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-      rows: Figure,
-    }),
-  ),
-  rows: z.array(Row).check(z.minLength(1)),
-  steps: z.array(Step),
-  totals: z.array(Total).check(z.minLength(1)),
+  request: z.object(EstimateRequestSchema.shape).check(z.refine(hasMonths)),
+  inputs: z.array(z.object({ ...SealedInputSchema.shape, table: z.enum([...TABLE_NAMES, 'scenario']) })),
+  rows: z.array(z.object(EstimateRowSchema.shape)).check(z.minLength(1)),
+  steps: z.array(z.object(StepRowSchema.shape)),
+  totals: z.array(z.object(TotalRowSchema.shape)).check(z.minLength(1)),
 });
 
 /** An estimate that was saved as JSON (*sparad skattning*). */

@@ -1,27 +1,44 @@
 import * as z from 'zod/mini';
 import { Failure, type SettingsFault } from '../domain/failure.ts';
 import { nearest } from '../domain/nearness.ts';
+import { described } from '../schema/values.ts';
 import { decodeText } from './encoding.ts';
 import { readYaml } from './yaml.ts';
 
 const Path = z.string().check(z.minLength(1));
 const Paths = z.union([Path, z.array(Path).check(z.minLength(1))]);
 
+/** The files of a table, in place of the one that its name would find in the data folder. */
+function filesOf(table: string) {
+  return z.optional(described(Paths, `A file of ${table}, or several; as seen from the folder of resurs.yaml.`));
+}
+
 /** `resurs.yaml` as a person writes it (*inställningar*); all optional, nothing unknown. */
-const SettingsFile = z.strictObject({
-  language: z.optional(z.enum(['en', 'sv'])),
-  csv: z.optional(z.enum(['standard', 'sv'])),
-  hoursPerFte: z.optional(z.number().check(z.positive())),
-  schablonMaxAgeYears: z.optional(z.number().check(z.positive())),
-  data: z.optional(Path),
-  forecasts: z.optional(Paths),
-  statistics: z.optional(Paths),
-  schablons: z.optional(Paths),
-  programmes: z.optional(Paths),
-  regions: z.optional(Paths),
-  capacity: z.optional(Paths),
-  agreements: z.optional(Paths),
-});
+export const SettingsFile = z
+  .strictObject({
+    language: z.optional(described(z.enum(['en', 'sv']), 'The language of messages and tables.')),
+    csv: z.optional(
+      described(z.enum(['standard', 'sv']), 'What a .csv of --out is: RFC 4180, or a file for a Swedish Excel.'),
+    ),
+    hoursPerFte: z.optional(
+      described(
+        z.number().check(z.positive()),
+        'Productive hours of a case worker in a month (hours per full-time equivalent).',
+      ),
+    ),
+    schablonMaxAgeYears: z.optional(
+      described(z.number().check(z.positive()), 'A schablon in force for longer gives a warning (years); otherwise 5.'),
+    ),
+    data: z.optional(described(Path, 'The data folder, as seen from the folder of resurs.yaml.')),
+    forecasts: filesOf('forecasts'),
+    statistics: filesOf('statistics'),
+    schablons: filesOf('schablons'),
+    programmes: filesOf('programme codes'),
+    regions: filesOf('region codes'),
+    capacity: filesOf('capacity'),
+    agreements: filesOf('agreements'),
+  })
+  .check(z.meta({ title: 'resurs.yaml', description: 'The settings of resurs; all optional.' }));
 
 export type Settings = z.infer<typeof SettingsFile>;
 

@@ -1,6 +1,7 @@
+import type { NoteRecord, ProblemRecord } from '../domain/document.ts';
 import type { FailureRecord } from '../domain/failure.ts';
 import type { Note } from '../domain/note.ts';
-import type { Place, Problem } from '../domain/problem.ts';
+import type { Problem } from '../domain/problem.ts';
 import type { Catalogue, ProblemText } from '../messages/catalogue.ts';
 import type { Words } from '../messages/words.ts';
 import { masked } from './personal-numbers.ts';
@@ -37,12 +38,6 @@ export function proseOf(problem: Problem, catalogue: Catalogue): Prose {
 
 type Prose = Omit<ProblemText, 'steps'>;
 
-/** A problem as the JSON contract has it. */
-export interface ProblemRecord extends Place, Prose {
-  readonly code: string;
-  readonly severity: string;
-}
-
 /** The problem as the JSON contract has it, without personal numbers. */
 export function problemRecord(problem: Problem, catalogue: Catalogue): ProblemRecord {
   const { code, severity, file, line, columnNumber } = problem;
@@ -57,7 +52,7 @@ export function numbered(steps: readonly string[]): string[] {
 }
 
 /** The note as the JSON contract has it: its code, its sentence, and what it is about. */
-export function noteRecord(note: Note, catalogue: Catalogue): object {
+export function noteRecord(note: Note, catalogue: Catalogue): NoteRecord {
   const shown = (fact: unknown): unknown => {
     if (Array.isArray(fact)) return fact.map(shown);
     return typeof fact === 'string' ? masked(fact) : fact;

@@ -1,4 +1,5 @@
 import type { JobRow } from '../domain/batch-report.ts';
+import type { JobRecord, SealedInput, TraceRecord } from '../domain/document.ts';
 import type { Report, Trace } from '../domain/report.ts';
 import type { InputFile } from '../domain/tables.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
@@ -30,7 +31,7 @@ export async function json(report: Report): Promise<string> {
 }
 
 /** Few runs have jobs. */
-async function jobRecords(rows: readonly JobRow[]): Promise<object[]> {
+async function jobRecords(rows: readonly JobRow[]): Promise<JobRecord[]> {
   const { jobRecord } = await import('./batch-record.ts');
   return rows.map((row) => jobRecord(row, en));
 }
@@ -40,17 +41,21 @@ function withoutTalk({ forPeople: _, ...rest }: object & { readonly forPeople?: 
   return rest;
 }
 
+/** The seals of files that were read: many results may come from the same ones. */
+const SEALS = new WeakMap<Uint8Array, string>();
+
 /** The files that were read, each sealed by its SHA-256. */
-async function sealed(inputs: readonly InputFile[]): Promise<object[]> {
+async function sealed(inputs: readonly InputFile[]): Promise<SealedInput[]> {
   // Loading it would cost every start 3 ms.
   const { createHash } = await import('node:crypto');
   return inputs.map(({ table, path, bytes, rows }) => {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sha256 = SEALS.get(bytes) ?? createHash('sha256').update(bytes).digest('hex');
+    SEALS.set(bytes, sha256);
     return { table, path, sha256, rows };
   });
 }
 
-function traceRecord(trace: Trace, catalogue: Catalogue): object {
+function traceRecord(trace: Trace, catalogue: Catalogue): TraceRecord {
   const { name, value, unit, inputs, from } = trace;
   return {
     name,

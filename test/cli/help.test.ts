@@ -71,11 +71,14 @@ describe('help', () => {
       test(`of ${command} in ${lang} has examples that are understood`, async () => {
         const text = await helpOf(command, '--help', '--lang', lang);
         const examples = [
-          ...text.matchAll(/^ {2}resurs (.* --month .*|.* --from .*|check(?! \[).*|verify(?! <).*|batch(?! <).*)$/gm),
+          ...text.matchAll(
+            /^ {2}resurs (.* --month .*|.* --from .*|check(?! \[).*|verify(?! <).*|batch(?! <).*|schema(?! \[).*)$/gm,
+          ),
         ].map(([, line]) => line as string);
         expect(examples.length).toBeGreaterThanOrEqual(2);
         for (const example of examples) {
-          const data = example.includes('--data') ? [] : ['--data', EXAMPLES.en];
+          const isDataUsed = !example.startsWith('schema') || example.includes('datapackage');
+          const data = example.includes('--data') || !isDataUsed ? [] : ['--data', EXAMPLES.en];
           const args = example.replace('--data example', `--data ${EXAMPLES.en}`).split(' ');
           const { exit, stderr } = await runResurs([...args, ...data], { files: await ofTheUser() });
           // The last of explain is for statistics without regions, which the example folder has.

@@ -273,6 +273,34 @@ const MISUSES: readonly Misuse[] = [
     args: ['compare', '--from', '2023-01', '--to', '2023-02'],
     says: ['no option --from'],
   },
+  {
+    title: 'option-value, a schema',
+    args: ['schema', 'statistic'],
+    says: ['schema statistic: there is no such schema', 'Did you mean statistics?'],
+  },
+  {
+    title: 'option-value, a schema like no other',
+    args: ['schema', 'x'],
+    says: ['Choose forecasts, statistics', 'datapackage, settings, plan, estimate'],
+  },
+  {
+    title: 'options-conflict, a schema that is the same whatever the data',
+    args: ['schema', 'estimate', '--data', '.'],
+    says: ['--data and schema estimate cannot go together', 'Only resurs schema datapackage reads a data folder'],
+  },
+  {
+    title: 'options-conflict, the list of schemas',
+    args: ['schema', '--data', '.'],
+    says: ['--data and schema cannot go together'],
+  },
+  { title: 'argument-unexpected, two schemas', args: ['schema', 'check', 'verify'], says: ['verify was not expected'] },
+  { title: 'option-unknown, a schema', args: ['schema', 'check', '--format', 'json'], says: ['no option --format'] },
+  {
+    title: 'file-outside-package',
+    args: ['schema', 'datapackage', '--data', 'data'],
+    files: { ...SMALL, 'data/resurs.yaml': 'statistics: ../statistics.csv\n' },
+    says: ['../statistics.csv cannot be in the data package', 'Put the file into the data folder'],
+  },
   { title: 'argument-missing', args: ['verify'], says: ['SAVED.json is missing', '--help'] },
   { title: 'option-lacks-value, no saved file', args: ['verify', ''], says: ['SAVED.json needs a value'] },
   {

@@ -441,10 +441,17 @@ describe('init on the disk', () => {
     Object.fromEntries(readdirSync(at(name)).map((file) => [file, readFileSync(path.join(at(name), file), 'latin1')]));
   const original = (name: string): Record<string, string> => contents(path.relative(folder, path.join(ROOT, name)));
 
+  /** What a folder holds but for the description of its tables, which must be there. */
+  const tablesIn = (name: string): Record<string, string> => {
+    const { 'datapackage.json': description = '', ...tables } = contents(name);
+    expect(JSON.parse(description)).toMatchObject({ profile: 'tabular-data-package' });
+    return tables;
+  };
+
   test('writes the example byte for byte, and the command that it names estimates it', () => {
     const { exit, stdout, stderr } = resurs(['init', 'new/my example']);
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
-    expect(contents('new/my example')).toEqual(original('fixtures/example'));
+    expect(tablesIn('new/my example')).toEqual(original('fixtures/example'));
     const [, command = ''] = /^ {2}resurs (.*)$/m.exec(stdout) ?? [];
     expect(command).toBe('estimate --data "new/my example" --month 2023-01');
     const estimate = shell(`"$@" ${command}`, []);
@@ -455,7 +462,7 @@ describe('init on the disk', () => {
   test('writes it in Swedish, with the same rows', () => {
     expect(resurs(['init', 'exempel', '--lang', 'sv'])).toMatchObject({ exit: 0, stderr: '' });
     const { 'README.md': reading, ...tables } = original('fixtures/exempel');
-    expect(contents('exempel')).toEqual({ ...tables, 'LÄSMIG.md': reading });
+    expect(tablesIn('exempel')).toEqual({ ...tables, 'LÄSMIG.md': reading });
     const rowsOf = (data: string) =>
       JSON.parse(resurs(['estimate', '--data', data, '--month', '2023-01', '-f', 'json']).stdout).rows;
     expect(rowsOf('exempel')).toEqual(rowsOf(EXAMPLE));
@@ -465,8 +472,23 @@ describe('init on the disk', () => {
   test('writes to the current folder, too', () => {
     mkdirSync(at('here'));
     expect(resurs(['init'], { cwd: at('here') })).toMatchObject({ exit: 0, stderr: '' });
-    expect(contents('here')).toEqual(original('fixtures/example'));
+    expect(tablesIn('here')).toEqual(original('fixtures/example'));
     expect(resurs(JANUARY, { cwd: at('here') }).exit).toBe(0);
+  });
+
+  test('what describes the folder is not written over a table, nor over the settings', () => {
+    writeFileSync(at('resurs.yaml'), 'language: en\n');
+    for (const [args, file] of [
+      [['schema', 'datapackage'], 'statistics.csv'],
+      [['schema', 'settings'], 'resurs.yaml'],
+    ] as const) {
+      const before = text(file);
+      const { exit, stderr } = resurs([...args, '-o', file]);
+      expect({ exit, kept: text(file) === before }).toEqual({ exit: 2, kept: true });
+      expect(stderr).toContain(file);
+    }
+    expect(resurs(['schema', 'datapackage', '-o', 'datapackage.json'])).toMatchObject({ exit: 0, stdout: '' });
+    expect(JSON.parse(text('datapackage.json')).resources).toHaveLength(3);
   });
 
   test('a second time changes nothing, in either language', () => {

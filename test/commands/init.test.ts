@@ -7,7 +7,9 @@ import { EXAMPLES, type Files, type RunOptions, type RunResult, runResurs } from
 import { SMALL } from './small-folder.ts';
 
 const EMPTY: RunOptions = { files: {} };
-const SWEDISH = ['LÄSMIG.md', 'beslutsstatistik.csv', 'program.csv', 'resurs.yaml', 'schabloner.csv'];
+/** Made anew by `init`, from the tables that it writes. */
+const PACKAGE = 'datapackage.json';
+const SWEDISH = ['LÄSMIG.md', 'beslutsstatistik.csv', PACKAGE, 'program.csv', 'resurs.yaml', 'schabloner.csv'];
 const SWEDISH_NAMES = [...SWEDISH, 'utgiftsprognoser.csv'];
 
 function init(args: readonly string[], options: RunOptions = EMPTY): Promise<RunResult> {
@@ -20,11 +22,11 @@ const nextCommand = ({ stdout }: RunResult): string => stdout.trimEnd().split('\
 const asOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
 describe('in English', () => {
-  test('the files are those of the example, byte for byte, and nothing else', async () => {
+  test('the files are those of the example, byte for byte, and what describes them', async () => {
     const { exit, stderr, written } = await init(['example']);
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
     const names = readdirSync(EXAMPLES.en);
-    expect(Object.keys(written).sort()).toEqual(names.map((name) => `example/${name}`).sort());
+    expect(Object.keys(written).sort()).toEqual([...names, PACKAGE].map((name) => `example/${name}`).sort());
     expect(names).toEqual(['README.md', 'forecasts.csv', 'programmes.csv', 'schablons.csv', 'statistics.csv']);
     for (const name of names) {
       const bytes = readFileSync(path.join(EXAMPLES.en, name));
@@ -35,7 +37,7 @@ describe('in English', () => {
   test('without a folder they are written to the current one', async () => {
     const { exit, written } = await init([]);
     expect(exit).toBe(0);
-    expect(Object.keys(written).sort()).toEqual(readdirSync(EXAMPLES.en).sort());
+    expect(Object.keys(written).sort()).toEqual([...readdirSync(EXAMPLES.en), PACKAGE].sort());
     expect((await init(['.'])).written).toEqual(written);
     expect((await init(['./'])).written).toEqual(written);
   });
@@ -127,7 +129,7 @@ describe('the README of the example', () => {
   for (const language of ['en', 'sv'] as const) {
     test(`in ${language} names the files of its own folder, all of them`, async () => {
       const { written } = await init(['--lang', language]);
-      const named = new Set([...text(language).matchAll(/`([a-z]+\.(?:csv|yaml))`/g)].map(([, name]) => name));
+      const named = new Set([...text(language).matchAll(/`([a-z]+\.(?:csv|yaml|json))`/g)].map(([, name]) => name));
       expect([...named].sort()).toEqual(
         Object.keys(written)
           .filter((name) => !name.endsWith('.md'))
@@ -223,11 +225,11 @@ describe('what is printed', () => {
     const { stdout, stderr } = await init(['example']);
     expect(stderr).toBe('');
     expect(asOneLine(stdout)).toBe(
-      'The folder example now holds README.md, forecasts.csv, programmes.csv, schablons.csv and statistics.csv. Their figures are invented. Estimate January 2023 with: resurs estimate --data example --month 2023-01',
+      'The folder example now holds README.md, datapackage.json, forecasts.csv, programmes.csv, schablons.csv and statistics.csv. Their figures are invented. Estimate January 2023 with: resurs estimate --data example --month 2023-01',
     );
     const swedish = await init(['exempel', '--lang', 'sv']);
     expect(asOneLine(swedish.stdout)).toBe(
-      'Mappen exempel innehåller nu LÄSMIG.md, beslutsstatistik.csv, program.csv, resurs.yaml, schabloner.csv och utgiftsprognoser.csv. Siffrorna är påhittade. Beräkna januari 2023 så här: resurs estimate --data exempel --month 2023-01',
+      'Mappen exempel innehåller nu LÄSMIG.md, beslutsstatistik.csv, datapackage.json, program.csv, resurs.yaml, schabloner.csv och utgiftsprognoser.csv. Siffrorna är påhittade. Beräkna januari 2023 så här: resurs estimate --data exempel --month 2023-01',
     );
     for (const line of (stdout + swedish.stdout).split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { COMMAND_NAMES } from '../../src/cli/commands.ts';
 import { EXIT } from '../../src/cli/exit.ts';
 import type { ComparedRow } from '../../src/domain/comparison.ts';
+import { SCHEMA_NAMES } from '../../src/domain/schema-name.ts';
 import { en } from '../../src/messages/en.ts';
 import { type ColumnSpec, TABLES } from '../../src/read/columns.ts';
 import { parseSettings } from '../../src/read/settings.ts';
@@ -327,6 +328,11 @@ describe('the commands of README', () => {
       name?.includes('--format'),
     );
     expect(quoted(row?.[1] ?? '').sort()).toEqual(Object.keys(FORMATS).sort());
+  });
+
+  test('everything that schema describes is named, and nothing else', () => {
+    const rows = tableRows(section(readme, '### For other programs'));
+    expect(rows.flatMap(([names = '']) => quoted(names))).toEqual([...SCHEMA_NAMES]);
   });
 
   test('the exit codes are those of the program', () => {

@@ -336,7 +336,7 @@ describe('the two languages', () => {
     }
     // A file that the user names has a name in the user's language.
     const fileNames: Readonly<Record<string, string>> = { 'sparad.json': 'saved.json', 'tankom.csv': 'whatif.csv' };
-    for (const command of ['resurs', 'init', 'estimate', 'explain', 'compare', 'verify'] as const) {
+    for (const command of ['resurs', 'init', 'estimate', 'explain', 'compare', 'verify', 'schema'] as const) {
       const examples = (catalogue: Catalogue) => catalogue.help.commandExamples[command].map(([example]) => example);
       const inEnglish = examples(sv).map((example) =>
         example.replace(/\b\w+\.\w+\b/, (name) => fileNames[name] ?? name),

@@ -327,6 +327,7 @@ const EXPECTATIONS = [
   'side',
   'method',
   'limit',
+  'schema',
 ] as const;
 
 export const FAILURES: Samples<FailureFacts> = {
@@ -363,6 +364,7 @@ export const FAILURES: Samples<FailureFacts> = {
   'one-cell-only': [{ option: '--region' }],
   'region-needed': [{ programme: 'ETP', choices: ['Nord', 'Syd'] }],
   'folder-not-found': [{ path: 'nope' }],
+  'file-outside-package': [{ path: '../a.csv' }, { path: '-' }],
   'not-a-folder': [{ path: 'data/x' }],
   'folder-not-made': [{ path: 'example', reason: 'EEXIST' }],
   'folder-occupied': [

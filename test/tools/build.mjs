@@ -25,7 +25,7 @@ const LIBRARIES = {
   yaml: ['yaml', "export { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'"],
   'zod/mini': [
     'zod-mini',
-    "export { array, boolean, enum, gte, literal, lte, minLength, nullable, number, object, optional, positive, record, refine, regex, strictObject, string, union } from 'zod/mini'",
+    "export { array, boolean, enum, globalRegistry, gte, int, literal, looseObject, lte, meta, minLength, nullable, number, object, optional, positive, record, refine, regex, strictObject, string, toJSONSchema, union } from 'zod/mini'",
   ],
 };
 
