@@ -6,6 +6,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   writeSync,
 } from 'node:fs';
@@ -120,13 +121,14 @@ async function listFolder(folder: string): Promise<string[]> {
   }
 }
 
-async function readFile(file: string): Promise<Uint8Array> {
+async function readFile(file: string, most = Number.POSITIVE_INFINITY): Promise<Uint8Array> {
   try {
     // Without blocking: a named pipe that nobody writes to must not hang the program.
     const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      if (!fstatSync(descriptor).isFile()) throw new Failure('not-a-file', { path: shown(file) });
-      return readFileSync(descriptor);
+      const found = fstatSync(descriptor);
+      if (!found.isFile()) throw new Failure('not-a-file', { path: shown(file) });
+      return found.size > most ? readBeginning(descriptor, most) : readFileSync(descriptor);
     } finally {
       closeSync(descriptor);
     }
@@ -153,6 +155,14 @@ async function appendFile(file: string, text: string): Promise<void> {
   } catch (error) {
     throw new Failure('write-failed', { path: shown(file), reason: codeOf(error) }, { cause: error });
   }
+}
+
+function readBeginning(descriptor: number, most: number): Uint8Array {
+  const bytes = Buffer.alloc(most);
+  let length = 0;
+  for (let read = -1; read !== 0 && length < most; length += read)
+    read = readSync(descriptor, bytes, length, most - length, length);
+  return bytes.subarray(0, length);
 }
 
 async function readStandardInput(): Promise<Uint8Array> {

@@ -1,3 +1,4 @@
+import { SHELLS } from '../domain/shell.ts';
 import type { CommandName } from '../messages/catalogue.ts';
 import { type CommandEntry, GENERAL, READING } from './command-entry.ts';
 import { PLANNED } from './planned-commands.ts';
@@ -35,6 +36,12 @@ export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
     options: ['dryRun', 'allowOutside', 'data'],
     general: ['format', 'out', 'strict', 'problems', ...GENERAL],
     run: async (...args) => (await import('./batch.ts')).runBatch(...args),
+  },
+  completion: {
+    argument: { name: 'SHELL', key: 'shell', isRequired: true, words: SHELLS },
+    options: [],
+    general: GENERAL,
+    run: async (options) => (await import('../commands/completion.ts')).runCompletion(options),
   },
 };
 

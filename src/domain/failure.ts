@@ -27,7 +27,8 @@ export interface FailureFacts {
       | 'side-kind'
       | 'side'
       | 'method'
-      | 'limit';
+      | 'limit'
+      | 'shell';
     readonly choices: readonly string[];
     readonly near: readonly string[];
   };

@@ -193,7 +193,7 @@ export interface Help {
   readonly optionTexts: { readonly [Option in OptionName]: string };
 }
 
-export type CommandName = 'init' | 'check' | 'estimate' | 'explain' | 'compare' | 'verify' | 'batch';
+export type CommandName = 'init' | 'check' | 'estimate' | 'explain' | 'compare' | 'verify' | 'batch' | 'completion';
 
 export type OptionName =
   | 'month'

@@ -710,6 +710,7 @@ export const en: Catalogue = {
         side: `${option} ${value}: a side to compare with was expected`,
         method: `${option} ${value}: there is no such method`,
         limit: `${option} ${value}: a limit was expected`,
+        shell: `there is no completion for ${value}`,
       }[expected],
       hint:
         didYouMean(near, words.choice) ||
@@ -726,6 +727,7 @@ export const en: Catalogue = {
           side: `Write for example ${words.choice(choices)}.`,
           method: `Choose ${words.choice(choices)}.`,
           limit: 'Write it in per cent or hours, as 10% or 500h.',
+          shell: `Choose ${words.choice(choices)}.`,
         }[expected],
     }),
     'option-twice': ({ option }) => ({
@@ -1071,6 +1073,7 @@ export const en: Catalogue = {
       compare: 'what changed since last year, or since the estimate, and why',
       verify: 'a saved estimate computed anew: identical, or what changed',
       batch: 'many runs from one plan file, all finished, and a summary',
+      completion: 'what lets the Tab key complete commands, regions and months: for bash, zsh or fish',
     },
     commandExamples: {
       resurs: [
@@ -1119,6 +1122,11 @@ export const en: Catalogue = {
           'resurs batch plan.yaml --problems github -o summary.md',
           'annotations in a GitHub workflow, and a summary for it',
         ],
+      ],
+      completion: [
+        [`echo 'eval "$(resurs completion bash)"' >> ~/.bashrc`, 'bash: once; it works in every new terminal'],
+        [`echo 'eval "$(resurs completion zsh)"' >> ~/.zshrc`, 'zsh: once; it works in every new terminal'],
+        ['resurs completion fish > ~/.config/fish/completions/resurs.fish', 'fish: once; it works at once'],
       ],
     },
     optionTexts: {

@@ -756,6 +756,7 @@ export const sv: Catalogue = {
         side: `${option} ${value}: här ska det stå vad månaden jämförs med`,
         method: `${option} ${value}: metoden finns inte`,
         limit: `${option} ${value}: här ska det stå en gräns`,
+        shell: `det finns ingen ifyllnad för ${value}`,
       }[expected],
       hint:
         didYouMean(near, words.choice) ||
@@ -772,6 +773,7 @@ export const sv: Catalogue = {
           side: `Skriv till exempel ${words.choice(choices)}.`,
           method: `Välj ${words.choice(choices)}.`,
           limit: 'Skriv den i procent eller timmar, som 10% eller 500h.',
+          shell: `Välj ${words.choice(choices)}.`,
         }[expected],
     }),
     'option-twice': ({ option }) => ({
@@ -1128,6 +1130,7 @@ export const sv: Catalogue = {
       compare: 'vad som har ändrats sedan förra året, eller sedan beräkningen, och varför',
       verify: 'en sparad beräkning gjord på nytt: identisk, eller vad som har ändrats',
       batch: 'många körningar från en plan; alla körs klart, med en sammanfattning',
+      completion: 'låter tabbtangenten fylla i kommandon, regioner och månader: för bash, zsh eller fish',
     },
     commandExamples: {
       resurs: [
@@ -1176,6 +1179,11 @@ export const sv: Catalogue = {
           'resurs batch plan.yaml --problems github -o sammanfattning.md',
           'kommentarer i ett GitHub-flöde, och en sammanfattning',
         ],
+      ],
+      completion: [
+        [`echo 'eval "$(resurs completion bash)"' >> ~/.bashrc`, 'bash: en gång; det gäller sedan i varje ny terminal'],
+        [`echo 'eval "$(resurs completion zsh)"' >> ~/.zshrc`, 'zsh: en gång; det gäller sedan i varje ny terminal'],
+        ['resurs completion fish > ~/.config/fish/completions/resurs.fish', 'fish: en gång; det gäller genast'],
       ],
     },
     optionTexts: {

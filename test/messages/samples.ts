@@ -327,6 +327,7 @@ const EXPECTATIONS = [
   'side',
   'method',
   'limit',
+  'shell',
 ] as const;
 
 export const FAILURES: Samples<FailureFacts> = {
