@@ -20,10 +20,10 @@ export interface DataWord {
 }
 
 /**
- * No more of a table is read, so that a press of a key is answered at once: some 200 000 rows of statistics, in which
+ * No more of a table is read, so that a press of a key is answered at once: some 100 000 rows of statistics, in which
  * every programme and region comes up; of their months the last may be missing, and can still be typed.
  */
-const MOST_BYTES = 8 * 1024 * 1024;
+const MOST_BYTES = 4 * 1024 * 1024;
 
 /**
  * What the data has for a line that is being typed: a quick look at the one table that tells, without judging it.
