@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { Failure } from './domain/failure.ts';
 
@@ -16,14 +16,15 @@ export async function listFolder(folder: string): Promise<string[]> {
   }
 }
 
-/** The bytes of a regular file; a {@link Failure} for anything else. */
-export async function readFile(file: string): Promise<Uint8Array> {
+/** The bytes of a regular file, or so many of its first ones; a {@link Failure} for anything else. */
+export async function readFile(file: string, most = Number.POSITIVE_INFINITY): Promise<Uint8Array> {
   try {
     // Without blocking: a named pipe that nobody writes to must not hang the program.
     const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      if (!fstatSync(descriptor).isFile()) throw new Failure('not-a-file', { path: shown(file) });
-      return readFileSync(descriptor);
+      const found = fstatSync(descriptor);
+      if (!found.isFile()) throw new Failure('not-a-file', { path: shown(file) });
+      return found.size > most ? readBeginning(descriptor, most) : readFileSync(descriptor);
     } finally {
       closeSync(descriptor);
     }
@@ -33,6 +34,14 @@ export async function readFile(file: string): Promise<Uint8Array> {
     if (code === 'ENOENT') throw new Failure('file-not-found', { path: shown(file) });
     throw new Failure('file-unreadable', { path: shown(file), reason: code }, { cause: error });
   }
+}
+
+function readBeginning(descriptor: number, most: number): Uint8Array {
+  const bytes = Buffer.alloc(most);
+  let length = 0;
+  for (let read = -1; read !== 0 && length < most; length += read)
+    read = readSync(descriptor, bytes, length, most - length, length);
+  return bytes.subarray(0, length);
 }
 
 /** As a user would name it, seen from where they stand. */

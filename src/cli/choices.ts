@@ -41,7 +41,7 @@ export function chooseLanguage(flag: unknown, env: Env, setting: Language | unde
   return locale.startsWith('sv') ? 'sv' : 'en';
 }
 
-const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
+export const FORMAT_NAMES = Object.keys(FORMATS) as Format[];
 
 export interface Output {
   /** As given; null is standard output. */
@@ -81,9 +81,12 @@ export function chooseProblemForm(flag: unknown): ProblemForm {
   return typeof flag === 'string' ? choice('--problems', flag, PROBLEM_FORMS, 'problem-form') : 'text';
 }
 
+/** When a stream is coloured. */
+export const COLOURS = ['auto', 'always', 'never'] as const;
+
 /** Colour of one stream: the flag, RESURS_COLOR, NO_COLOR, FORCE_COLOR, then whether it is a terminal that can. */
 export function choosesColour(flag: unknown, env: Env, outlet: Outlet): boolean {
-  const when = given('color', flag, env, ['auto', 'always', 'never'] as const, 'colour') ?? 'auto';
+  const when = given('color', flag, env, COLOURS, 'colour') ?? 'auto';
   if (when !== 'auto') return when === 'always';
   if (env['NO_COLOR']) return false;
   if (env['FORCE_COLOR']) return env['FORCE_COLOR'] !== '0';

@@ -11,6 +11,8 @@ export interface Argument {
   /** The option under which the command finds it. */
   readonly key: string;
   readonly isRequired: boolean;
+  /** The words that it may be; without them it is a file or a folder. */
+  readonly words?: readonly string[];
 }
 
 /** As help writes it. */

@@ -1,3 +1,5 @@
+import { SCHEMA_NAMES } from '../domain/schema-name.ts';
+import { SHELLS } from '../domain/shell.ts';
 import type { CommandName } from '../messages/catalogue.ts';
 import { type CommandEntry, GENERAL, READING } from './command-entry.ts';
 import { PLANNED } from './planned-commands.ts';
@@ -37,10 +39,16 @@ export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
     run: async (...args) => (await import('./batch.ts')).runBatch(...args),
   },
   schema: {
-    argument: { name: 'NAME', key: 'schema', isRequired: false },
+    argument: { name: 'NAME', key: 'schema', isRequired: false, words: SCHEMA_NAMES },
     options: [],
     general: ['data', 'out', ...GENERAL],
     run: async (...args) => (await import('../commands/schema.ts')).runSchema(...args),
+  },
+  completion: {
+    argument: { name: 'SHELL', key: 'shell', isRequired: true, words: SHELLS },
+    options: [],
+    general: GENERAL,
+    run: async (options) => (await import('../commands/completion.ts')).runCompletion(options),
   },
 };
 

@@ -48,3 +48,16 @@ export function longName(option: OptionName): string {
 export function isSwitch(option: OptionName): boolean {
   return !FLAGS[option].includes('<');
 }
+
+/** How an option is written, and whether a value follows it. */
+export interface Spelling {
+  readonly option: OptionName;
+  readonly long: string;
+  readonly short: string | null;
+  readonly hasValue: boolean;
+}
+
+export function spellingOf(option: OptionName): Spelling {
+  const short = /^-\w(?=,)/.exec(FLAGS[option])?.[0] ?? null;
+  return { option, long: `--${longName(option)}`, short, hasValue: !isSwitch(option) };
+}

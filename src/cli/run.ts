@@ -15,6 +15,11 @@ import { parseArguments } from './program.ts';
 export async function run(argv: readonly string[], world: World, version: string): Promise<number> {
   const early = await earlyCatalogue(argv, world);
   try {
+    if (argv[0] === '__complete') {
+      const { completed } = await import('./complete.ts');
+      await world.stdout.write(await completed(argv.slice(1), world, early));
+      return EXIT.fine;
+    }
     const invocation = parseArguments(argv, early, version);
     if (invocation.kind === 'text') {
       await world.stdout.write(invocation.text);

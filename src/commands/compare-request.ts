@@ -53,7 +53,8 @@ export function compareRequest(raw: RawOptions): CompareRequest {
 
 /** The forms of `--with`, as a user may type them. */
 const FORMS = ['last-year', 'outcome:2022-01', 'estimate', 'estimate:2022-01', 'as-of:2022-10-31', 'saved.json'];
-const WORDS = ['last-year', 'outcome', 'estimate', 'as-of'];
+/** The same as far as they are words: after a colon follows a month or a day. */
+export const SIDE_WORDS = ['last-year', 'outcome:', 'estimate', 'estimate:', 'as-of:'] as const;
 
 function otherSide(text: string): OtherSide {
   if (text === 'last-year') return { kind: 'last-year' };
@@ -65,7 +66,8 @@ function otherSide(text: string): OtherSide {
   if (word === 'estimate' && month !== null) return { kind: 'estimate', month };
   if (word === 'as-of' && day !== null) return { kind: 'as-of', day };
   if (/\.json$/i.test(text)) return { kind: 'saved', file: text };
-  const near = nearest(word ?? text, WORDS).filter((each) => each !== (word ?? text));
+  const words = SIDE_WORDS.map((each) => each.replace(':', ''));
+  const near = nearest(word ?? text, words).filter((each) => each !== (word ?? text));
   throw new Failure('option-value', { option: '--with', value: text, expected: 'side', choices: FORMS, near });
 }
 

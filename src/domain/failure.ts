@@ -28,7 +28,8 @@ export interface FailureFacts {
       | 'side'
       | 'method'
       | 'limit'
-      | 'schema';
+      | 'schema'
+      | 'shell';
     readonly choices: readonly string[];
     readonly near: readonly string[];
   };

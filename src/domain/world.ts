@@ -25,8 +25,8 @@ export interface World {
   readonly examples: Readonly<Record<Language, string>>;
   /** The names in a folder, sorted by code unit; a {@link Failure} where there is no such folder. */
   listFolder(path: string): Promise<readonly string[]>;
-  /** The bytes of a regular file; a {@link Failure} for anything else. */
-  readFile(path: string): Promise<Uint8Array>;
+  /** The bytes of a regular file, or the first `most` of them; a {@link Failure} for anything else. */
+  readFile(path: string, most?: number): Promise<Uint8Array>;
   readStandardInput(): Promise<Uint8Array>;
   /** Makes a folder, with those above it, where it is missing. What it gives takes away again what was made. */
   makeFolder(path: string): Promise<() => Promise<void>>;

@@ -200,7 +200,16 @@ export interface Help {
   readonly optionTexts: { readonly [Option in OptionName]: string };
 }
 
-export type CommandName = 'init' | 'check' | 'estimate' | 'explain' | 'compare' | 'verify' | 'batch' | 'schema';
+export type CommandName =
+  | 'init'
+  | 'check'
+  | 'estimate'
+  | 'explain'
+  | 'compare'
+  | 'verify'
+  | 'batch'
+  | 'schema'
+  | 'completion';
 
 export type OptionName =
   | 'month'

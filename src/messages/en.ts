@@ -711,6 +711,7 @@ export const en: Catalogue = {
         method: `${option} ${value}: there is no such method`,
         limit: `${option} ${value}: a limit was expected`,
         schema: `${option} ${value}: there is no such schema`,
+        shell: `there is no completion for ${value}`,
       }[expected],
       hint:
         didYouMean(near, words.choice) ||
@@ -728,6 +729,7 @@ export const en: Catalogue = {
           method: `Choose ${words.choice(choices)}.`,
           limit: 'Write it in per cent or hours, as 10% or 500h.',
           schema: `Choose ${words.choice(choices)}.`,
+          shell: `Choose ${words.choice(choices)}.`,
         }[expected],
     }),
     'option-twice': ({ option }) => ({
@@ -1099,6 +1101,7 @@ export const en: Catalogue = {
       verify: 'a saved estimate computed anew: identical, or what changed',
       batch: 'many runs from one plan file, all finished, and a summary',
       schema: 'tables, settings and results described for other programs',
+      completion: 'what lets the Tab key complete commands, regions and months: for bash, zsh or fish',
     },
     commandExamples: {
       resurs: [
@@ -1153,6 +1156,11 @@ export const en: Catalogue = {
         ['resurs schema statistics', 'the columns of the statistics'],
         ['resurs schema estimate -o estimate.schema.json', 'the JSON of estimate'],
         ['resurs schema datapackage -o datapackage.json', 'the tables of this folder as they are'],
+      ],
+      completion: [
+        [`echo 'eval "$(resurs completion bash)"' >> ~/.bashrc`, 'bash: once; it works in every new terminal'],
+        [`echo 'eval "$(resurs completion zsh)"' >> ~/.zshrc`, 'zsh: once; it works in every new terminal'],
+        ['resurs completion fish > ~/.config/fish/completions/resurs.fish', 'fish: once; it works at once'],
       ],
     },
     optionTexts: {

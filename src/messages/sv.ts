@@ -757,6 +757,7 @@ export const sv: Catalogue = {
         method: `${option} ${value}: metoden finns inte`,
         limit: `${option} ${value}: här ska det stå en gräns`,
         schema: `${option} ${value}: det finns inget sådant schema`,
+        shell: `det finns ingen ifyllnad för ${value}`,
       }[expected],
       hint:
         didYouMean(near, words.choice) ||
@@ -774,6 +775,7 @@ export const sv: Catalogue = {
           method: `Välj ${words.choice(choices)}.`,
           limit: 'Skriv den i procent eller timmar, som 10% eller 500h.',
           schema: `Välj ${words.choice(choices)}.`,
+          shell: `Välj ${words.choice(choices)}.`,
         }[expected],
     }),
     'option-twice': ({ option }) => ({
@@ -1156,6 +1158,7 @@ export const sv: Catalogue = {
       verify: 'en sparad beräkning gjord på nytt: identisk, eller vad som har ändrats',
       batch: 'många körningar från en plan; alla körs klart, med en sammanfattning',
       schema: 'tabeller, inställningar och resultat beskrivna för andra program',
+      completion: 'låter tabbtangenten fylla i kommandon, regioner och månader: för bash, zsh eller fish',
     },
     commandExamples: {
       resurs: [
@@ -1210,6 +1213,11 @@ export const sv: Catalogue = {
         ['resurs schema statistics', 'kolumnerna i beslutsstatistiken'],
         ['resurs schema estimate -o estimate.schema.json', 'det JSON som estimate ger'],
         ['resurs schema datapackage -o datapackage.json', 'tabellerna i den här mappen som de är'],
+      ],
+      completion: [
+        [`echo 'eval "$(resurs completion bash)"' >> ~/.bashrc`, 'bash: en gång; det gäller sedan i varje ny terminal'],
+        [`echo 'eval "$(resurs completion zsh)"' >> ~/.zshrc`, 'zsh: en gång; det gäller sedan i varje ny terminal'],
+        ['resurs completion fish > ~/.config/fish/completions/resurs.fish', 'fish: en gång; det gäller genast'],
       ],
     },
     optionTexts: {

@@ -296,6 +296,34 @@ describe('files that cannot be read', () => {
     expect(unreadable(['--data', 'closed'])).toMatch(/^error: closed could not be read \(EACCES\) /);
   });
 
+  test('F02: a named pipe, a folder and standard input are passed over where a line is completed', () => {
+    rmSync(at('statistics.csv'));
+    namedPipe('statistics.csv');
+    const words = ['__complete', 'compare', '--month', ''];
+    expect(resurs(words)).toEqual({ exit: 0, stdout: '2023-01\n2023-02\n', stderr: '' });
+    expect(resurs(['__complete', 'estimate', '--statistics', '-', '-r', ''])).toEqual({
+      exit: 0,
+      stdout: '',
+      stderr: '',
+    });
+    rmSync(at('statistics.csv'));
+    mkdirSync(at('statistics.csv'));
+    expect(resurs(words)).toEqual({ exit: 0, stdout: '2023-01\n2023-02\n', stderr: '' });
+    rmSync(at('forecasts.csv'));
+    namedPipe('resurs.yaml');
+    expect(resurs(words)).toEqual({ exit: 0, stdout: '', stderr: '' });
+  });
+
+  test('of a very large table the beginning is read where a line is completed', () => {
+    const row = '2022-01,JOB,Öst,800,100\n';
+    const many = row.repeat(Math.ceil((4 * 1024 * 1024) / Buffer.byteLength(row)));
+    writeFileSync(
+      at('statistics.csv'),
+      `month,programme,region,decisions,new_decisions\n${many}2022-01,JOB,Late,1,1\n`,
+    );
+    expect(resurs(['__complete', 'estimate', '-r', ''])).toEqual({ exit: 0, stdout: 'Öst\n', stderr: '' });
+  });
+
   test('F02: a named pipe that nobody writes to is refused at once', () => {
     namedPipe('pipe.csv');
     const start = performance.now();

@@ -328,6 +328,7 @@ const EXPECTATIONS = [
   'method',
   'limit',
   'schema',
+  'shell',
 ] as const;
 
 export const FAILURES: Samples<FailureFacts> = {

@@ -168,6 +168,7 @@ function compileAhead() {
     keepCaches('compare', ...example, '--month', '2022-11');
     keepCaches('explain', ...example, '--month', '2023-01', '--programme', 'JOB', '--region', 'Nord');
     keepCaches('check', ...example);
+    keepCaches('__complete', 'estimate', ...example, '--region', '');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,0 +1,3 @@
+/** The shells in which a line can be completed. */
+export const SHELLS = ['bash', 'zsh', 'fish'] as const;
+export type Shell = (typeof SHELLS)[number];
