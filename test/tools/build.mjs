@@ -7,6 +7,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { writeLicences } from './licences.mjs';
 import { buildTypes } from './types.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -68,28 +69,37 @@ async function build() {
   });
   const shared = new Set();
   const isShared = (source) => source in metafile.inputs && shared.add(source);
+  const built = [];
   // A part may name further parts while it is built.
   for (const source of parts) {
-    await esbuild.build({
-      ...wrapped,
-      entryPoints: [source],
-      outfile: `dist/${fileOf(source)}`,
-      plugins: [house({ parts, isShared })],
-    });
+    built.push(
+      await esbuild.build({
+        ...wrapped,
+        entryPoints: [source],
+        outfile: `dist/${fileOf(source)}`,
+        plugins: [house({ parts, isShared })],
+      }),
+    );
   }
   const libraries = Object.values(LIBRARIES).map(([name, contents]) =>
     esbuild.build({ ...wrapped, outfile: `dist/lib/${name}.cjs`, stdin: { contents, resolveDir: root } }),
   );
-  await Promise.all([
-    ...libraries,
-    esbuild.build({ ...common, entryPoints: ['src/start.ts'], outfile: 'dist/start.cjs' }),
-    esbuild.build({
-      ...wrapped,
-      stdin: { contents: "import 'shared'; export { main } from './src/main.ts';", resolveDir: root },
-      outfile: 'dist/main.cjs',
-      plugins: [house({ parts, isShared: () => false, shared })],
-    }),
-  ]);
+  built.push(
+    ...(await Promise.all([
+      ...libraries,
+      esbuild.build({ ...common, entryPoints: ['src/start.ts'], outfile: 'dist/start.cjs', metafile: true }),
+      esbuild.build({
+        ...wrapped,
+        stdin: { contents: "import 'shared'; export { main } from './src/main.ts';", resolveDir: root },
+        outfile: 'dist/main.cjs',
+        plugins: [house({ parts, isShared: () => false, shared })],
+      }),
+    ])),
+  );
+  writeLicences(
+    root,
+    built.flatMap((each) => Object.keys(each.metafile.inputs)),
+  );
   writeFileSync(`${root}/dist/package.json`, '{ "type": "commonjs" }\n');
   writeFileSync(`${root}/dist/index.cjs`, indexOf(await esbuild.build(namesOnly(common))));
   buildTypes(root);
