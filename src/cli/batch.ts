@@ -22,7 +22,7 @@ const JOBS_AT_ONCE = 16;
 export async function runBatch(raw: RawOptions, context: Context): Promise<Judgement> {
   const file = await planFile(String(raw['plan'] ?? ''), context.world);
   if (file.plan === null) return unfit(file, file.problems);
-  const planned = plannedJobs(file.plan, file.placeOf);
+  const planned = plannedJobs(file.plan, typeof raw['month'] === 'string' ? raw['month'] : null, file.placeOf);
   if (planned.problems.length > 0) return unfit(file, planned.problems);
   const { jobs, inputs, world, problems } = await readyJobs(planned.jobs, file, raw, context);
   if (problems.length > 0) return unfit(file, problems);
@@ -37,6 +37,7 @@ export async function runBatch(raw: RawOptions, context: Context): Promise<Judge
     kind: 'batch',
     request: {
       plan: file.input.path,
+      month: typeof raw['month'] === 'string' ? raw['month'] : null,
       data: typeof raw['data'] === 'string' ? raw['data'] : file.plan.data,
       strict: raw['strict'] === true,
       allowOutside: raw['allowOutside'] === true,

@@ -34,7 +34,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
   },
   batch: {
     argument: { name: 'PLAN', key: 'plan', isRequired: true },
-    options: ['dryRun', 'allowOutside', 'data'],
+    options: ['month', 'dryRun', 'allowOutside', 'data'],
     general: ['format', 'out', 'strict', 'problems', ...GENERAL],
     run: async (...args) => (await import('./batch.ts')).runBatch(...args),
   },

@@ -1,4 +1,5 @@
 import { monthFrom } from '../commands/request.ts';
+import { Failure } from '../domain/failure.ts';
 import { isoMonth, type Month, monthsFromTo } from '../domain/month.ts';
 import { nearest } from '../domain/nearness.ts';
 import type { MonthRange, Plan, PlanJob, PlannableCommand, PlanValue } from '../domain/plan.ts';
@@ -27,8 +28,16 @@ const MOST_JOBS = 10_000;
 
 type PlaceOf = (path: readonly (string | number)[]) => Place;
 
-/** The jobs of a plan, one for each combination of a matrix; or everything that is wrong with them. */
-export function plannedJobs(plan: Plan, placeOf: PlaceOf): { jobs: PlannedJob[]; problems: Problem[] } {
+/**
+ * The jobs of a plan, one for each combination of a matrix; or everything that is wrong with them. A month is that of
+ * the jobs that name none.
+ */
+export function plannedJobs(
+  given: Plan,
+  month: string | null,
+  placeOf: PlaceOf,
+): { jobs: PlannedJob[]; problems: Problem[] } {
+  const plan = month === null ? given : withMonth(given, month);
   const count = plan.jobs.reduce((sum, { matrix }) => sum + combinationsOf(matrix), 0);
   if (count > MOST_JOBS) {
     const facts = { count, limit: MOST_JOBS };
@@ -46,6 +55,14 @@ export function plannedJobs(plan: Plan, placeOf: PlaceOf): { jobs: PlannedJob[];
     return new JobMaker(job, at, placeOf, problems).jobs();
   });
   return { jobs, problems };
+}
+
+/** The plan with a month for the jobs that name none; where each names its own, the month is of no use. */
+function withMonth(plan: Plan, month: string): Plan {
+  const isOwn = ({ with: options, matrix }: PlanJob): boolean =>
+    ['month', 'from', 'to'].some((key) => key in options || key in matrix);
+  if (plan.jobs.every(isOwn)) throw new Failure('options-conflict', { first: '--month', second: 'month:' });
+  return { ...plan, jobs: plan.jobs.map((job) => (isOwn(job) ? job : { ...job, with: { ...job.with, month } })) };
 }
 
 /** How many jobs a matrix makes; a range of months is counted when it is read, and cannot be long. */

@@ -6,6 +6,8 @@ import type { Problem } from './problem.ts';
 /** What was asked of `batch`. */
 export interface BatchRequestRecord {
   readonly plan: string;
+  /** Of the jobs that name none. */
+  readonly month: string | null;
   readonly data: string | null;
   readonly strict: boolean;
   readonly allowOutside: boolean;

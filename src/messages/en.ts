@@ -1164,7 +1164,7 @@ export const en: Catalogue = {
       ],
     },
     optionTexts: {
-      month: 'the month, such as 2023-01',
+      month: 'the month, such as 2023-01; of batch, for the jobs that name none',
       from: 'the first month of a range',
       to: 'the last month of a range',
       programme: 'only these programmes (repeat it, or separate with commas; explain takes one)',

@@ -1221,7 +1221,7 @@ export const sv: Catalogue = {
       ],
     },
     optionTexts: {
-      month: 'månaden, till exempel 2023-01',
+      month: 'månaden, till exempel 2023-01; för batch i de jobb som inte anger någon',
       from: 'den första av flera månader',
       to: 'den sista av flera månader',
       programme: 'bara dessa program (upprepa, eller skilj åt med komma; explain tar ett)',

@@ -47,6 +47,7 @@ const JobSchema = schemaOf<JobRecord>()(
 const RequestSchema = schemaOf<BatchRequestRecord>()(
   z.strictObject({
     plan: described(z.string(), 'The plan.'),
+    month: described(z.nullable(z.string()), 'The month of the jobs that name none.'),
     data: described(z.nullable(z.string()), 'The data folder of all jobs that name none.'),
     strict: described(z.boolean(), 'Whether warnings refuse.'),
     allowOutside: described(z.boolean(), 'Whether jobs may write outside the plan’s folder.'),

@@ -72,6 +72,7 @@ describe('batch', () => {
     expect(summary).toMatchObject({ formatVersion: 1, kind: 'batch', exitCode: 0, failures: [], problems: [] });
     expect(summary.request).toEqual({
       plan: 'plan.yaml',
+      month: null,
       data: null,
       strict: false,
       allowOutside: false,
@@ -164,6 +165,27 @@ describe('a matrix', () => {
       ['--dry-run'],
     );
     expect(summary.rows.map(({ outputs }) => outputs[0]?.path)).toEqual(['01.csv', '1e3.csv']);
+  });
+});
+
+describe('--month', () => {
+  const PLAN = jobs(
+    '{name: own, command: estimate, with: {month: 2023-01}}',
+    '{name: given, command: estimate, matrix: {region: [Nord, Syd]}, out: "{region}-{month}.csv"}',
+  );
+
+  test('is the month of the jobs that name none', async () => {
+    const { summary, written } = await summaryOf(PLAN, ['--month', '2023-02']);
+    expect(summary.rows.map(({ with: options }) => options['month'])).toEqual(['2023-01', '2023-02', '2023-02']);
+    expect(Object.keys(written)).toEqual(['Nord-2023-02.csv', 'Syd-2023-02.csv']);
+    expect(summary.request['month']).toBe('2023-02');
+  });
+
+  test('is refused where it is none, or of use to no job', async () => {
+    const wrong = await batch(PLAN, ['--month', 'x']);
+    expect(wrong).toMatchObject({ exit: 2, stdout: '' });
+    expect(asOneLine(wrong.stderr)).toContain('plan.yaml, line 4: job given (Nord): --month x: a month was expected');
+    expect(await batch(jobs(HOURS), ['--month', '2023-02'])).toMatchObject({ exit: 2, stdout: '' });
   });
 });
 

@@ -147,7 +147,7 @@ beforeAll(() => {
   };
 });
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }));
 
 function write(name: string, text: string): void {
   writeFileSync(path.join(folder, name), text);

@@ -10,7 +10,7 @@ const EMPTY: RunOptions = { files: {} };
 /** Made anew by `init`, from the tables that it writes. */
 const PACKAGE = 'datapackage.json';
 const SWEDISH = ['LÄSMIG.md', 'beslutsstatistik.csv', PACKAGE, 'program.csv', 'resurs.yaml', 'schabloner.csv'];
-const SWEDISH_NAMES = [...SWEDISH, 'utgiftsprognoser.csv'];
+const SWEDISH_NAMES = [...SWEDISH, 'plan.yaml', 'utgiftsprognoser.csv'];
 
 function init(args: readonly string[], options: RunOptions = EMPTY): Promise<RunResult> {
   return runResurs(['init', ...args], options);
@@ -27,7 +27,14 @@ describe('in English', () => {
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
     const names = readdirSync(EXAMPLES.en);
     expect(Object.keys(written).sort()).toEqual([...names, PACKAGE].map((name) => `example/${name}`).sort());
-    expect(names).toEqual(['README.md', 'forecasts.csv', 'programmes.csv', 'schablons.csv', 'statistics.csv']);
+    expect(names).toEqual([
+      'README.md',
+      'forecasts.csv',
+      'plan.yaml',
+      'programmes.csv',
+      'schablons.csv',
+      'statistics.csv',
+    ]);
     for (const name of names) {
       const bytes = readFileSync(path.join(EXAMPLES.en, name));
       expect(Buffer.from(written[`example/${name}`] ?? '').equals(bytes), name).toBe(true);
@@ -225,11 +232,11 @@ describe('what is printed', () => {
     const { stdout, stderr } = await init(['example']);
     expect(stderr).toBe('');
     expect(asOneLine(stdout)).toBe(
-      'The folder example now holds README.md, datapackage.json, forecasts.csv, programmes.csv, schablons.csv and statistics.csv. Their figures are invented. Estimate January 2023 with: resurs estimate --data example --month 2023-01',
+      'The folder example now holds README.md, datapackage.json, forecasts.csv, plan.yaml, programmes.csv, schablons.csv and statistics.csv. Their figures are invented. Estimate January 2023 with: resurs estimate --data example --month 2023-01',
     );
     const swedish = await init(['exempel', '--lang', 'sv']);
     expect(asOneLine(swedish.stdout)).toBe(
-      'Mappen exempel innehåller nu LÄSMIG.md, beslutsstatistik.csv, datapackage.json, program.csv, resurs.yaml, schabloner.csv och utgiftsprognoser.csv. Siffrorna är påhittade. Beräkna januari 2023 så här: resurs estimate --data exempel --month 2023-01',
+      'Mappen exempel innehåller nu LÄSMIG.md, beslutsstatistik.csv, datapackage.json, plan.yaml, program.csv, resurs.yaml, schabloner.csv och utgiftsprognoser.csv. Siffrorna är påhittade. Beräkna januari 2023 så här: resurs estimate --data exempel --month 2023-01',
     );
     for (const line of (stdout + swedish.stdout).split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
