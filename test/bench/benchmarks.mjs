@@ -1,5 +1,8 @@
 // The benchmarks: what each runs, the table that it gives and the limits that it is held to.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ENDINGS, FIRST, LAST, REGIONS } from './batch-size.mjs';
 import { makeHostile } from './make-hostile.mjs';
 import { median, medianRatio } from './measure.mjs';
 
@@ -14,9 +17,13 @@ const LIMITS = {
   longCellMs: 100,
   runawayMs: 1000,
   spacesMs: 10,
+  batchToSingles: 0.25,
 };
 const MONTH = '2023-01';
 const PYTHON_SCRIPT = fileURLToPath(new URL('plain_csv.py', import.meta.url));
+const ONE_BY_ONE = fileURLToPath(new URL('one-by-one.mjs', import.meta.url));
+/** Of what takes many seconds each time. */
+const FEW_RUNS = 5;
 const QUANTITIES = ['newDecisions', 'baseHours', 'collaborationHours', 'totalHours'];
 
 const bareNode = [process.execPath, '-e', '0'];
@@ -193,10 +200,54 @@ async function benchmarkGrowth({ tool, measure, nationalFolder }) {
   };
 }
 
+/** A plan against the same runs as single commands, which leave the same files. */
+async function benchmarkBatch({ tool, measure, scratch, runs }) {
+  const plan = join(scratch, 'plan.yaml');
+  const data = join(process.cwd(), 'fixtures/example');
+  const outs = ENDINGS.map((ending) => `"batch/{month}/{region}.${ending}"`);
+  writeFileSync(
+    plan,
+    `version: 1
+data: ${data}
+jobs:
+  - name: hours
+    command: estimate
+    matrix: {month: {from: ${FIRST}, to: ${LAST}}, region: [${REGIONS.join(', ')}]}
+    out: [${outs.join(', ')}]
+`,
+  );
+  const singly = join(scratch, 'singly');
+  const commands = [
+    [...tool, 'batch', plan],
+    [process.execPath, ONE_BY_ONE, singly, data, ...tool],
+  ];
+  const [batch, singles] = await measure(commands, [], Math.min(runs, FEW_RUNS));
+  const files = readdirSync(singly, { recursive: true }).filter((name) => /\.[a-z]+$/.test(name));
+  const differing = files.filter(
+    (name) => !readFileSync(join(singly, name)).equals(readFileSync(join(scratch, 'batch', name))),
+  );
+  const ratio = medianRatio(batch.ms, singles.ms);
+  return {
+    title: `Batch, ${files.length} files of six regions and 24 months in three formats`,
+    table: table(
+      ['command', 'median ms', 'min–max ms', 'peak MB', '`batch` to it'],
+      [
+        ['`resurs batch`', ...timeCells(batch), peakCell(batch), '1'],
+        ['144 times `resurs estimate`', ...timeCells(singles), peakCell(singles), ratio.toFixed(3)],
+      ],
+    ),
+    checks: [
+      check('`batch` to the same runs as single commands', ratio, LIMITS.batchToSingles),
+      check('files that differ', files.length === 0 ? Number.NaN : differing.length, 0, (count) => count.toFixed(0)),
+    ],
+  };
+}
+
 export const BENCHMARKS = {
   startup: benchmarkStartup,
   national: benchmarkNational,
   dialects: benchmarkDialects,
   hostile: benchmarkHostile,
   growth: benchmarkGrowth,
+  batch: benchmarkBatch,
 };

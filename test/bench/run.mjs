@@ -9,7 +9,7 @@ import { BENCHMARKS } from './benchmarks.mjs';
 import { makeNational } from './make-national.mjs';
 import { measureInterleaved } from './measure.mjs';
 
-const USAGE = `usage: run.mjs [--only startup|national|dialects|hostile|growth] [--runs N] [--command "COMMAND"]
+const USAGE = `usage: run.mjs [--only startup|national|dialects|hostile|growth|batch] [--runs N] [--command "COMMAND"]
 
   --only     one benchmark instead of all
   --runs     counted runs of each command (default 15)
@@ -56,14 +56,14 @@ async function main() {
       if (!folders.has(path)) folders.set(path, { path, rows: makeNational(path, { scale, dialect }) });
       return folders.get(path);
     };
-    const measure = (commands, exits) => measureInterleaved(commands, runs, scratch, exits);
+    const measure = (commands, exits, most = runs) => measureInterleaved(commands, most, scratch, exits);
     console.log(
       `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim()}, ${runs} interleaved runs of each.`,
     );
     console.log('Ratios are medians of pairwise ratios; the peak is the largest of any run.');
     let missed = 0;
     for (const name of names) {
-      const result = await BENCHMARKS[name]({ tool, measure, nationalFolder, scratch });
+      const result = await BENCHMARKS[name]({ tool, measure, nationalFolder, scratch, runs });
       console.log(`\n## ${result.title}\n\n${result.table}\n`);
       for (const { kept, text } of result.checks) console.log(`* ${kept ? 'kept' : '**MISSED**'} – ${text}`);
       missed += result.checks.filter(({ kept }) => !kept).length;
