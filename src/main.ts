@@ -1,4 +1,4 @@
-import { appendFileSync, fstatSync, realpathSync, writeSync } from 'node:fs';
+import { appendFileSync, fstatSync, realpathSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { EXIT } from './cli/exit.ts';
 import { run } from './cli/run.ts';
@@ -31,9 +31,29 @@ function realWorld(): World {
     appendFile,
     milliseconds: () => performance.now(),
     makeFolder: async (folder) => (await import('./cli/make-folder.ts')).makeFolder(currentFolder(), folder),
-    writeFiles: async (files, inputs) =>
-      (await import('./cli/write-files.ts')).writeFiles(currentFolder(), files, inputs),
+    writeFiles: async (files, inputs) => {
+      const { temporaries, writeFiles } = await import('./cli/write-files.ts');
+      cleanWhenInterrupted(temporaries);
+      return writeFiles(currentFolder(), files, inputs);
+    },
   };
+}
+
+let isWatching = false;
+
+/** From the first file on, who is interrupted leaves nothing half written behind. */
+function cleanWhenInterrupted(temporaries: ReadonlySet<string>): void {
+  if (isWatching) return;
+  isWatching = true;
+  for (const [signal, code] of [
+    ['SIGINT', EXIT.interrupted],
+    ['SIGTERM', EXIT.terminated],
+  ] as const) {
+    process.on(signal, () => {
+      for (const temporary of temporaries) rmSync(temporary, { force: true });
+      process.exit(code);
+    });
+  }
 }
 
 /** The folder that the command stands in may have been deleted under its feet. */

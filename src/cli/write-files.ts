@@ -4,6 +4,9 @@ import path from 'node:path';
 import { Failure } from '../domain/failure.ts';
 import type { OutputFile } from '../domain/world.ts';
 
+/** The files beside their targets that are being written at this moment; whoever is interrupted takes them away. */
+export const temporaries = new Set<string>();
+
 interface Staged {
   readonly name: string;
   readonly target: string;
@@ -30,12 +33,14 @@ export async function writeFiles(cwd: string, files: readonly OutputFile[], inpu
         `.${path.basename(target)}.${randomBytes(6).toString('hex')}.tmp`,
       );
       staged.push({ name: file.path, target, temporary });
+      temporaries.add(temporary);
       await stage(temporary, target, file);
     }
     for (const each of staged) await failing(each.name, () => rename(each.temporary, each.target));
   } finally {
     // What could not be staged cannot be removed either, and that must not hide why.
     await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true }).catch(() => undefined)));
+    for (const { temporary } of staged) temporaries.delete(temporary);
   }
 }
 

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chmodSync,
@@ -103,10 +103,7 @@ describe('a batch on the disk', () => {
     const whole = contentOf('ut');
     expect(Object.keys(whole)).toHaveLength(432);
     rmSync(at('ut'), { recursive: true });
-    await killedAfter(
-      spawn(process.execPath, [PROGRAM, 'batch', 'plan.yaml'], { cwd: folder, env: environment() }),
-      60,
-    );
+    await killedAfter(30, 'SIGKILL');
     const some = contentOf('ut');
     const finished = Object.entries(some).filter(([name]) => !name.endsWith('.tmp'));
     expect(finished.length).toBeGreaterThan(0);
@@ -116,6 +113,19 @@ describe('a batch on the disk', () => {
     expect(Object.fromEntries(Object.entries(contentOf('ut')).filter(([name]) => !name.endsWith('.tmp')))).toEqual(
       whole,
     );
+  });
+
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('F16 %s in the middle leaves whole files and nothing else', async (signal, code) => {
+    plan(examplePlan());
+    expect(await killedAfter(30, signal)).toBe(code);
+    const names = Object.keys(contentOf('ut'));
+    expect(names.length).toBeGreaterThan(0);
+    expect(names.length).toBeLessThan(432);
+    expect(names.filter((name) => !/\.(?:json|csv|md)$/.test(name))).toEqual([]);
+    for (const name of names.filter((each) => each.endsWith('.json'))) JSON.parse(readFileSync(at('ut', name), 'utf8'));
   });
 
   test('F25 an output by a link out of the plan’s folder is refused, by a link within it is not', () => {
@@ -184,17 +194,21 @@ describe('a batch on the disk', () => {
   });
 });
 
-/** Kills the process once so many outputs are there. */
-function killedAfter(child: ChildProcess, files: number): Promise<void> {
+/** Runs the plan and sends it a signal once so many outputs are there; gives the exit code, null where the signal took it. */
+function killedAfter(files: number, signal: NodeJS.Signals): Promise<number | null> {
+  const child = spawn(process.execPath, [PROGRAM, 'batch', 'plan.yaml'], { cwd: folder, env: environment() });
   return new Promise((resolve, reject) => {
     const watch = setInterval(() => {
-      const count = existsSync(at('ut')) ? Object.keys(readdirSync(at('ut'), { recursive: true })).length : 0;
-      if (count >= files) child.kill('SIGKILL');
+      const names = existsSync(at('ut')) ? readdirSync(at('ut'), { recursive: true, encoding: 'utf8' }) : [];
+      const count = names.filter((name) => /\.(?:json|csv|md)$/.test(name)).length;
+      if (count < files) return;
+      clearInterval(watch);
+      child.kill(signal);
     }, 2);
     child.on('error', reject);
-    child.on('exit', () => {
+    child.on('exit', (code) => {
       clearInterval(watch);
-      resolve();
+      resolve(code);
     });
   });
 }
