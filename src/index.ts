@@ -9,7 +9,8 @@ import type { CompareReport } from './domain/compare-report.ts';
 import type { Method, SideKind } from './domain/comparison.ts';
 import type { ProblemRecord } from './domain/document.ts';
 import { Failure } from './domain/failure.ts';
-import type { Language } from './domain/language.ts';
+import { LANGUAGES, type Language } from './domain/language.ts';
+import { nearest } from './domain/nearness.ts';
 import type { EstimateReport, Report } from './domain/report.ts';
 import type { Tables } from './domain/tables.ts';
 import type { World } from './domain/world.ts';
@@ -18,7 +19,7 @@ import { catalogueOf } from './messages/catalogue-of.ts';
 import { readFolder } from './read/folder.ts';
 import { failureText, problemRecord } from './render/findings.ts';
 import { NO_PAINT } from './render/paint.ts';
-import { type Format, render as renderReport } from './render/render.ts';
+import { FORMATS, type Format, render as renderReport } from './render/render.ts';
 
 export type { CompareReport, EstimateReport, Format, Language, ProblemRecord as Problem, Tables };
 
@@ -101,7 +102,7 @@ export interface RenderOptions {
  * a table that is not there, and unfit settings, are a {@link ResursError}. Neither clock, locale nor environment count.
  */
 export async function read(source: string | Files, { language = 'en' }: ReadOptions = {}): Promise<Data> {
-  const catalogue = await catalogueOf(language);
+  const catalogue = await catalogueIn(language);
   return spoken(catalogue, async () => {
     const world = typeof source === 'string' ? worldOf({ listFolder, readFile }) : worldOf(memoryOf(source));
     const data = typeof source === 'string' ? source : undefined;
@@ -120,12 +121,12 @@ export async function read(source: string | Files, { language = 'en' }: ReadOpti
 
 /** The model for one month or a range: `resurs estimate`. Unfit options are a {@link ResursError}. */
 export function estimate(data: Data, options: EstimateOptions): Promise<Result<EstimateReport>> {
-  return resultOf(data, runEstimate, options) as Promise<Result<EstimateReport>>;
+  return resultOf(data, runEstimate, options, ESTIMATE_OPTIONS) as Promise<Result<EstimateReport>>;
 }
 
 /** What changed between two sides of a month, and which factor changed it: `resurs compare`. */
 export function compare(data: Data, options: CompareOptions): Promise<Result<CompareReport>> {
-  return resultOf(data, runCompare, options) as Promise<Result<CompareReport>>;
+  return resultOf(data, runCompare, options, COMPARE_OPTIONS) as Promise<Result<CompareReport>>;
 }
 
 /** A report as text: the same bytes as the command writes. */
@@ -134,28 +135,69 @@ export async function render(
   format: Format,
   { language = 'en', width = 80 }: RenderOptions = {},
 ): Promise<string> {
-  const catalogue = await catalogueOf(language);
-  return renderReport(report, format, { catalogue, width, paint: NO_PAINT, problems: [], dataFlag: '' });
+  const catalogue = await catalogueIn(language);
+  return spoken(catalogue, async () => {
+    const formats = Object.keys(FORMATS);
+    if (!formats.includes(format)) {
+      const near = nearest(String(format), formats);
+      throw new Failure('option-value', {
+        option: 'format',
+        value: String(format),
+        expected: 'format',
+        choices: formats,
+        near,
+      });
+    }
+    return renderReport(report, format, { catalogue, width, paint: NO_PAINT, problems: [], dataFlag: '' });
+  });
+}
+
+/** The options of each function, which a program without types may misspell or give as something else. */
+const ESTIMATE_OPTIONS = ['month', 'from', 'to', 'programme', 'region', 'asOf', 'scenario'] as const;
+const COMPARE_OPTIONS = [
+  ...['month', 'programme', 'region', 'asOf', 'scenario'],
+  ...['of', 'with', 'method', 'maxIncrease', 'maxDecrease'],
+] as const;
+/** Those that take several names. */
+const LISTS: readonly string[] = ['programme', 'region'];
+
+/** The options as the commands have them; one that is not known, or no text, is a {@link Failure}. */
+function optionsOf(options: object, known: readonly string[]): RawOptions {
+  const given = Object.entries(options ?? {}).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(
+    given.map(([option, value]) => {
+      if (!known.includes(option)) throw new Failure('option-unknown', { option, near: nearest(option, known) });
+      const isList = LISTS.includes(option);
+      const isFit = isList ? [value].flat().every((name) => typeof name === 'string') : typeof value === 'string';
+      if (!isFit) throw new Failure('option-no-text', { option });
+      return [option, isList ? [value].flat() : value];
+    }),
+  );
 }
 
 async function resultOf(
   data: Data,
   run: (raw: RawOptions, context: Context) => Promise<Outcome>,
-  { programme, region, ...options }: EstimateOptions,
+  options: object,
+  known: readonly string[],
 ): Promise<Result<Report>> {
   const context = CONTEXTS.get(data);
   if (context === undefined) throw new TypeError('data that read() gave was expected');
   const catalogue = await catalogueOf(context.language);
-  const raw = {
-    ...options,
-    ...(programme === undefined ? {} : { programme: [programme].flat() }),
-    ...(region === undefined ? {} : { region: [region].flat() }),
-  };
   return spoken(catalogue, async () => {
-    const outcome = await run(raw, context);
+    const outcome = await run(optionsOf(options, known), context);
     if (outcome.kind !== 'judgement') throw new Failure('internal', { message: 'no report' });
     const { report, problems } = outcome;
     return { report, problems: problems.map((each) => problemRecord(each, catalogue)) };
+  });
+}
+
+/** The texts of a language; one that there is not is a {@link ResursError}. */
+async function catalogueIn(language: Language): Promise<Catalogue> {
+  return spoken(await catalogueOf('en'), () => {
+    if (LANGUAGES.includes(language)) return catalogueOf(language);
+    const facts = { option: 'language', value: String(language), choices: LANGUAGES, near: [] } as const;
+    throw new Failure('option-value', { ...facts, expected: 'language' });
   });
 }
 

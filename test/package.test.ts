@@ -235,4 +235,31 @@ describe('what other programs import', () => {
     await expect(read('/no/such/folder')).rejects.toMatchObject({ code: 'folder-not-found' });
     await expect(estimate({}, { month: '2023-01' })).rejects.toThrow(TypeError);
   });
+
+  test('an option that is misspelt or no text is refused, never left aside', async () => {
+    const { read, estimate, compare, render, ResursError } = (await import(path.join(ROOT, 'dist/index.cjs'))).default;
+    const data = await read(EXAMPLES.en);
+    const month = '2023-01';
+    const misuses: [() => Promise<unknown>, string][] = [
+      [() => estimate(data, { month, regions: ['Nord'] }), 'option-unknown'],
+      [() => estimate(data, { month, 'as-of': '2022-10-31' }), 'option-unknown'],
+      [() => estimate(data, { month, asOf: new Date(0) }), 'option-no-text'],
+      [() => estimate(data, { month, region: [1] }), 'option-no-text'],
+      [() => estimate(data), 'option-missing'],
+      [() => compare(data, { month: '2022-11', maxIncrease: 0.1 }), 'option-no-text'],
+      [() => compare(data, { month: '2022-11', from: '2022-01' }), 'option-unknown'],
+      [() => read(EXAMPLES.en, { language: 'de' }), 'option-value'],
+    ];
+    for (const [misuse, code] of misuses) {
+      const error = await misuse().then(
+        () => null,
+        (found: unknown) => found,
+      );
+      expect(error).toBeInstanceOf(ResursError);
+      expect(error).toMatchObject({ code });
+    }
+    const { report } = await estimate(data, { month });
+    await expect(render(report, 'xml')).rejects.toMatchObject({ name: 'ResursError', code: 'option-value' });
+    await expect(render(report, 'table', { language: 'de' })).rejects.toMatchObject({ code: 'option-value' });
+  });
 });

@@ -1,16 +1,17 @@
 import type { Context } from '../commands/context.ts';
 import { type Judgement, judgement } from '../commands/outcome.ts';
-import { type PlanFile, planFile } from '../commands/plan.ts';
+import { absolutePath, fileName, type PlanFile, planFile } from '../commands/plan.ts';
 import type { RawOptions } from '../commands/request.ts';
 import type { BatchReport, JobRow } from '../domain/batch-report.ts';
+import { groupedBy } from '../domain/grouping.ts';
 import type { Note } from '../domain/note.ts';
-import { inPlaceOrder, NOWHERE, type Problem, problem } from '../domain/problem.ts';
+import { inPlaceOrder, type Problem, problem } from '../domain/problem.ts';
 import type { InputFile } from '../domain/tables.ts';
 import { EXIT, worstOf } from './exit.ts';
-import { emptyRow, JobRunner } from './job-runner.ts';
+import { computed, JobWriter, type Met } from './job-runner.ts';
 import { plannedJobs } from './plan-jobs.ts';
 import { Progress } from './progress.ts';
-import { type ReadyJob, readyJobs } from './ready-jobs.ts';
+import { placeInPlan, type ReadyJob, type ReadyJobs, readyJobs } from './ready-jobs.ts';
 
 /** So many jobs may wait for the disk while the next one is computed. */
 const JOBS_AT_ONCE = 16;
@@ -27,9 +28,9 @@ export async function runBatch(raw: RawOptions, context: Context): Promise<Judge
   const { jobs, inputs, world, problems } = await readyJobs(planned.jobs, file, raw, context);
   if (problems.length > 0) return unfit(file, problems);
   const isDryRun = raw['dryRun'] === true;
-  const results = isDryRun ? { rows: jobs.map(rowOf), ...NOTHING } : await ran(jobs, inputs, file, world, context);
-  const exit = worstOf(results.rows.map(({ exitCode }) => exitCode ?? EXIT.fine));
-  const failures = results.rows.flatMap(failuresOf);
+  const results = await ran(jobs, { inputs, file, world, raw, context });
+  const exit = worstOf(results.rows.map(({ exitCode }) => exitCode));
+  const failures = failuresOf(results.rows, jobs, file);
   const found = inPlaceOrder(results.problems);
   const read = [file.input, ...results.inputs];
   const report: BatchReport = {
@@ -38,7 +39,7 @@ export async function runBatch(raw: RawOptions, context: Context): Promise<Judge
     request: {
       plan: file.input.path,
       month: typeof raw['month'] === 'string' ? raw['month'] : null,
-      data: typeof raw['data'] === 'string' ? raw['data'] : file.plan.data,
+      data: dataName(raw, file.plan.data, file.folder, context.world.cwd),
       strict: raw['strict'] === true,
       allowOutside: raw['allowOutside'] === true,
       dryRun: isDryRun,
@@ -54,6 +55,12 @@ export async function runBatch(raw: RawOptions, context: Context): Promise<Judge
   return judgement(report, found, read, { failures, found: inputs, exit });
 }
 
+/** The data folder of jobs that name none, as seen from the plan; one elsewhere on the machine by its own name. */
+function dataName(raw: RawOptions, ofPlan: string | null, folder: string, cwd: string): string | null {
+  if (typeof raw['data'] !== 'string') return ofPlan;
+  return fileName(absolutePath(raw['data'], cwd), folder);
+}
+
 /** A plan that cannot be run as it is: nothing of it has. */
 function unfit({ input }: PlanFile, problems: readonly Problem[]): Judgement {
   return judgement(null, problems, [input], { exit: EXIT.couldNotRun });
@@ -66,36 +73,71 @@ interface Results {
   readonly inputs: readonly InputFile[];
 }
 
-const NOTHING = { problems: [], notes: [], inputs: [] } as const;
+interface Run extends Pick<ReadyJobs, 'inputs' | 'world'> {
+  readonly file: PlanFile;
+  readonly raw: RawOptions;
+  readonly context: Context;
+}
 
+/** Every job to its end: while one is computed, those before it may wait for the disk. */
 async function ran(
   jobs: readonly ReadyJob[],
-  inputs: readonly string[],
-  { folder }: PlanFile,
-  world: Context['world'],
-  context: Context,
+  { inputs, world, file: { folder }, raw, context }: Run,
 ): Promise<Results> {
+  const { cwd, stderr } = context.world;
   const progress = await Progress.of(jobs.length, world, context.language);
-  const runner = new JobRunner({ world, cwd: context.world.cwd, folder, inputs });
+  const writer = new JobWriter(world, inputs);
   const rows: Promise<JobRow>[] = [];
+  const all: Met[] = [];
   for (const job of jobs) {
-    rows.push(runner.run(job));
-    await runner.computed;
+    const done = await computed(job, folder, cwd);
+    all.push(done.met);
+    if (raw['debug'] === true && done.met.error instanceof Error) await stderr.write(`${done.met.error.stack}\n`);
+    rows.push(raw['dryRun'] === true ? Promise.resolve(done.row) : writer.write(done));
     await rows.at(-JOBS_AT_ONCE);
     await progress.done();
   }
-  const all = await Promise.all(rows);
+  const ended = await Promise.all(rows);
+  await writer.end();
   await progress.end();
-  return { rows: all, ...runner.gathered };
+  return {
+    rows: ended,
+    inputs: onceEach(
+      all.flatMap((met) => met.inputs),
+      ({ table, path }) => `${table} ${path}`,
+    ),
+    problems: onceEach(
+      all.flatMap((met) => met.problems),
+      (found) => JSON.stringify(found),
+    ),
+    notes: onceEach(
+      all.flatMap((met) => met.notes),
+      (found) => JSON.stringify(found),
+    ),
+  };
 }
 
-/** A job that has not run: what it would write. */
-function rowOf(job: ReadyJob): JobRow {
-  return { ...emptyRow(job), outputs: job.files.map(({ name: path, format }) => ({ path, format })) };
+function onceEach<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
 }
 
-/** What a job met that is not of the data, in its name. */
-function failuresOf({ name: job, failures, failure }: JobRow): Problem[] {
-  const breached = failures.map((inner) => problem('job-breached', { job, problem: inner }, NOWHERE));
-  return failure === null ? breached : [...breached, problem('job-could-not-run', { job, failure }, NOWHERE)];
+/** What jobs met that is not of the data, in their names and where it stands in the plan; what many met, once. */
+function failuresOf(rows: readonly JobRow[], jobs: readonly ReadyJob[], file: PlanFile): Problem[] {
+  const breached = rows.flatMap(({ name: job, failures }, i) =>
+    failures.map((inner) => {
+      const place = file.placeOf(['jobs', jobs[i]?.at ?? 0, 'gates']);
+      return problem('job-breached', { job, problem: inner }, place);
+    }),
+  );
+  const failed = rows.flatMap(({ name: job, failure }, i) => {
+    const ready = jobs[i];
+    return failure === null || ready === undefined ? [] : [{ job, failure, place: placeInPlan(ready, failure, file) }];
+  });
+  const alike = groupedBy(failed, ({ failure, place }) => JSON.stringify([failure, place.line]));
+  const unable = [...alike.values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [problem('job-could-not-run', { job: first.job, others: others.length, failure: first.failure }, first.place)],
+  );
+  return [...breached, ...unable];
 }

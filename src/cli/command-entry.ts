@@ -27,6 +27,8 @@ export interface CommandEntry {
   readonly options: readonly OptionName[];
   readonly general: readonly OptionName[];
   run(options: RawOptions, context: Context): Promise<Outcome>;
+  /** Whether it reads the data folder, so that this must be there and its settings sound; otherwise only the language is taken from it. */
+  readsData(options: RawOptions): boolean;
 }
 
 /** A command that a plan may run. */

@@ -96,7 +96,7 @@ export class CommandRun {
     else if (isShown) await this.#sayStrict(problems);
     else {
       // Quiet is without warnings, unless they are what refuses.
-      const isQuiet = this.#options['quiet'] === true && !isStrict;
+      const isQuiet = this.#options['quiet'] === true && exit !== EXIT.refused;
       const shown = isQuiet ? problems.filter(({ severity }) => severity === 'error') : problems;
       if (shown.length > 0) await this.#printProblems(this.#world.stderr, shown, outcome);
       if (breached.length > 0) await this.#printFailures(breached, report);
@@ -152,7 +152,7 @@ export class CommandRun {
   /** Where a workflow of GitHub shows what came of its steps, the summary of a batch is added. */
   async #addStepSummary(report: Report, outcome: Judgement): Promise<void> {
     const file = this.#world.env['GITHUB_STEP_SUMMARY'];
-    if (report.kind !== 'batch' || !file) return;
+    if (report.kind !== 'batch' || report.request.dryRun || !file) return;
     const page = { ...(await this.#problemsOf(report, outcome)), width: 80, paint: NO_PAINT };
     await this.#world.appendFile(file, `${await render(report, 'markdown', page)}\n`);
   }
@@ -183,8 +183,12 @@ export class CommandRun {
   /** The sentences above and below the problems. */
   #titles(problems: readonly Problem[], report: Report | null): { title: string; closing: string } {
     const { problemsTitle, check, batch } = this.catalogue;
-    if (report?.kind === 'batch') return { title: batch.problems, closing: batch.problems };
     const errors = problems.filter(({ severity }) => severity === 'error');
+    if (report?.kind === 'batch') {
+      const isStrict = errors.length === 0 && report.rows.some(({ exitCode }) => exitCode === EXIT.refused);
+      const title = isStrict ? batch.strict : batch.problems;
+      return { title, closing: title };
+    }
     const files = new Set(errors.flatMap(({ file }) => file ?? [])).size;
     if (errors.length > 0) {
       const title = problemsTitle.refused(errors.length, files);

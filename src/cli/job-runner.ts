@@ -1,7 +1,7 @@
 import type { Judgement } from '../commands/outcome.ts';
-import { folderOfFile, nameFrom } from '../commands/plan.ts';
+import { folderOfFile, nameFrom, nameInPlan } from '../commands/plan.ts';
 import type { JobRow } from '../domain/batch-report.ts';
-import { Failure } from '../domain/failure.ts';
+import { Failure, type FailureRecord } from '../domain/failure.ts';
 import type { Note } from '../domain/note.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Report } from '../domain/report.ts';
@@ -15,58 +15,32 @@ import { PLANNED } from './planned-commands.ts';
 import type { ReadyJob } from './ready-jobs.ts';
 import { verdictOf } from './verdict.ts';
 
-interface Surroundings {
-  readonly world: World;
-  /** Where the command stands: the world writes from there. */
-  readonly cwd: string;
-  /** The plan's folder. */
-  readonly folder: string;
-  readonly inputs: readonly string[];
+/** What came of a job before anything of it is written. */
+export interface Computed {
+  readonly job: ReadyJob;
+  readonly row: JobRow;
+  readonly files: readonly OutputFile[];
+  readonly met: Met;
 }
 
-/** Runs jobs as single commands would run, and gathers what they met, each thing once. */
-export class JobRunner {
-  readonly #surroundings: Surroundings;
-  readonly #problems = new Map<string, Problem>();
-  readonly #notes = new Map<string, Note>();
-  readonly #inputs = new Map<string, InputFile>();
-  /** Settled when the job that began last waits only for the disk. */
-  computed: Promise<unknown> = Promise.resolve();
+/** What a job read, and what it found in that, named as seen from the plan. */
+export interface Met {
+  readonly inputs: readonly InputFile[];
+  readonly problems: readonly Problem[];
+  readonly notes: readonly Note[];
+  /** What was thrown, for who looks for a fault in the program. */
+  readonly error: unknown;
+}
 
-  constructor(surroundings: Surroundings) {
-    this.#surroundings = surroundings;
-  }
-
-  get gathered() {
-    return {
-      problems: [...this.#problems.values()],
-      notes: [...this.#notes.values()],
-      inputs: [...this.#inputs.values()],
-    };
-  }
-
-  /** One job to its end; whatever happens to it stays with it. */
-  async run(job: ReadyJob): Promise<JobRow> {
-    const computing = this.#compute(job);
-    this.computed = computing.catch(() => undefined);
-    try {
-      const { row, files } = await computing;
-      await this.#write(files);
-      return row;
-    } catch (error) {
-      const failure: Failure =
-        error instanceof Failure ? error : new Failure('internal', { message: String(error) }, { cause: error });
-      return { ...emptyRow(job), exitCode: EXIT.couldNotRun, failure: failure.record };
-    }
-  }
-
-  async #compute(job: ReadyJob): Promise<{ row: JobRow; files: readonly OutputFile[] }> {
+/** One job as the single command would run it, but for the writing; whatever happens to it stays with it. */
+export async function computed(job: ReadyJob, folder: string, cwd: string): Promise<Computed> {
+  try {
     const outcome = await PLANNED[job.command].run(job.options, job.context);
     if (outcome.kind !== 'judgement') throw new Failure('internal', { message: `${job.command} gave no report` });
     const { isRefused, breached, exit } = verdictOf(outcome, job.options['strict'] === true);
-    const problems = this.#gather(outcome);
     const report = isRefused ? null : outcome.report;
-    const codes = (severity: Problem['severity']) => codesOf(problems.filter((each) => each.severity === severity));
+    const met = metBy(job, outcome, folder);
+    const codes = (severity: Problem['severity']) => codesOf(met.problems.filter((each) => each.severity === severity));
     const row: JobRow = {
       ...emptyRow(job),
       exitCode: exit,
@@ -77,62 +51,103 @@ export class JobRunner {
       notes: codesOf(report?.notes ?? []),
       failures: breached,
     };
-    return { row, files: report === null ? [] : await this.#rendered(job, report) };
-  }
-
-  async #rendered({ context, files }: ReadyJob, report: Report): Promise<OutputFile[]> {
-    const catalogue = await catalogueOf(context.language);
-    const page = { catalogue, width: 80, paint: NO_PAINT, problems: [], dataFlag: '' };
-    const { cwd } = this.#surroundings;
-    return Promise.all(
-      files.map(async ({ location, format }) => ({
-        path: nameFrom(cwd, location),
-        content: await render(report, format, page),
-      })),
-    );
-  }
-
-  /** Whole or not at all; what was made for files that could not be written is taken away again. */
-  async #write(files: readonly OutputFile[]): Promise<void> {
-    const { world, inputs } = this.#surroundings;
-    if (files.length === 0) return;
-    const folders = [...new Set(files.map(({ path }) => folderOfFile(path)))];
-    const unmake = await Promise.all(folders.map((folder) => world.makeFolder(folder)));
-    try {
-      await world.writeFiles(files, inputs);
-    } catch (error) {
-      await Promise.all(unmake.map((each) => each()));
-      throw error;
-    }
-  }
-
-  /** The files that the job read and their problems, as they are seen from the plan. */
-  #gather({ inputs, problems, report }: Judgement): readonly Problem[] {
-    const { folder } = this.#surroundings;
-    const names = new Map(
-      inputs.map(({ path, location }) => [path, location === '-' ? path : nameFrom(folder, location)]),
-    );
-    const named = problems.map((each) => ({
-      ...each,
-      file: each.file === null ? null : (names.get(each.file) ?? each.file),
-    }));
-    for (const input of inputs) {
-      const path = names.get(input.path) ?? input.path;
-      this.#inputs.set(`${input.table} ${path}`, { ...input, path });
-    }
-    for (const each of named) this.#problems.set(JSON.stringify(each), each);
-    for (const each of report?.notes ?? []) this.#notes.set(JSON.stringify(each), each);
-    return named;
+    return { job, row, files: report === null ? [] : await rendered(job, report, cwd), met };
+  } catch (error) {
+    return { job, row: failedRow(job, error), files: [], met: { inputs: [], problems: [], notes: [], error } };
   }
 }
 
-/** A job that has done nothing yet. */
-export function emptyRow({ name, command, with: options }: ReadyJob): JobRow {
+/** Writes what jobs have computed, and afterwards takes away the folders that it made for nothing. */
+export class JobWriter {
+  readonly #world: World;
+  readonly #inputs: readonly string[];
+  readonly #unmake: (() => Promise<void>)[] = [];
+
+  constructor(world: World, inputs: readonly string[]) {
+    this.#world = world;
+    this.#inputs = inputs;
+  }
+
+  /** The files of a job, whole or not at all; a job whose files cannot be written has failed. */
+  async write({ job, row, files }: Computed): Promise<JobRow> {
+    if (files.length === 0) return row;
+    try {
+      for (const folder of new Set(files.map(({ path }) => folderOfFile(path)))) {
+        this.#unmake.push(await this.#world.makeFolder(folder));
+      }
+      await this.#world.writeFiles(files, this.#inputs);
+      return row;
+    } catch (error) {
+      return failedRow(job, error);
+    }
+  }
+
+  /** When no job writes any more: a folder in which nothing stands is taken away, the deepest first. */
+  async end(): Promise<void> {
+    for (const unmake of this.#unmake.reverse()) await unmake();
+  }
+}
+
+async function rendered({ context, files }: ReadyJob, report: Report, cwd: string): Promise<OutputFile[]> {
+  const catalogue = await catalogueOf(context.language);
+  const page = { catalogue, width: 80, paint: NO_PAINT, problems: [], dataFlag: '' };
+  return Promise.all(
+    files.map(async ({ location, format }) => ({
+      path: nameFrom(cwd, location),
+      content: await render(report, format, page),
+    })),
+  );
+}
+
+function failedRow(job: ReadyJob, error: unknown): JobRow {
+  const failure: Failure =
+    error instanceof Failure ? error : new Failure('internal', { message: String(error) }, { cause: error });
+  return { ...emptyRow(job), exitCode: EXIT.couldNotRun, failure: seenFromPlan(failure.record, job) };
+}
+
+/** A file that could not be written is named as the plan names it, wherever the command stands. */
+function seenFromPlan(failure: FailureRecord, { files }: ReadyJob): FailureRecord {
+  if (!('path' in failure.facts)) return failure;
+  const { path } = failure.facts;
+  const file = files.find(
+    ({ location, name }) => path === name || location.endsWith(`/${path.replace(/^(?:\.\.\/)+/, '')}`),
+  );
+  return file === undefined ? failure : ({ ...failure, facts: { ...failure.facts, path: file.name } } as FailureRecord);
+}
+
+/** Facts that name a file. */
+const FILE_FACTS = ['otherPath', 'codesFile', 'from', 'file', 'path'];
+
+/** What a job met, its files named from the plan: two data folders may have files of the same names. */
+function metBy({ options, context }: ReadyJob, { inputs, problems, report }: Judgement, folder: string): Met {
+  const named = new Map(
+    inputs.map(({ path, location }) => [
+      path,
+      location === '-' ? path : nameInPlan(path, String(options['data'] ?? '.'), context.folder.path, folder),
+    ]),
+  );
+  const renamed = <Value>(value: Value): Value => (named.get(String(value)) as Value | undefined) ?? value;
+  const inFacts = <Found extends { readonly facts: object }>(found: Found): Found => ({
+    ...found,
+    facts: Object.fromEntries(
+      Object.entries(found.facts).map(([key, fact]) => [key, FILE_FACTS.includes(key) ? renamed(fact) : fact]),
+    ),
+  });
+  return {
+    inputs: inputs.map((input) => ({ ...input, path: renamed(input.path) })),
+    problems: problems.map((each) => ({ ...inFacts(each), file: renamed(each.file) })),
+    notes: (report?.notes ?? []).map(inFacts),
+    error: null,
+  };
+}
+
+/** A job that has done nothing yet, which counts as fine. */
+function emptyRow({ name, command, with: options }: ReadyJob): JobRow {
   return {
     name,
     command,
     with: options,
-    exitCode: null,
+    exitCode: EXIT.fine,
     totalHours: null,
     change: null,
     changeShare: null,

@@ -59,10 +59,12 @@ export function plannedJobs(
 
 /** The plan with a month for the jobs that name none; where each names its own, the month is of no use. */
 function withMonth(plan: Plan, month: string): Plan {
-  const isOwn = ({ with: options, matrix }: PlanJob): boolean =>
-    ['month', 'from', 'to'].some((key) => key in options || key in matrix);
-  if (plan.jobs.every(isOwn)) throw new Failure('options-conflict', { first: '--month', second: 'month:' });
-  return { ...plan, jobs: plan.jobs.map((job) => (isOwn(job) ? job : { ...job, with: { ...job.with, month } })) };
+  if (plan.jobs.every(namesMonth)) throw new Failure('month-unused', {});
+  return { ...plan, jobs: plan.jobs.map((job) => (namesMonth(job) ? job : { ...job, with: { ...job.with, month } })) };
+}
+
+function namesMonth({ with: options, matrix }: PlanJob): boolean {
+  return ['month', 'from', 'to'].some((key) => Object.hasOwn(options, key) || Object.hasOwn(matrix, key));
 }
 
 /** How many jobs a matrix makes; a range of months is counted when it is read, and cannot be long. */
@@ -103,12 +105,18 @@ class JobMaker {
     const { name, command, with: options, gates, matrix, out } = this.#job;
     const before = this.#problems.length;
     this.#checkKeys();
+    const areKeysKnown = this.#problems.length === before;
+    if (areKeysKnown && !namesMonth(this.#job)) this.#report('plan-month-missing', { job: name });
+    for (const file of out)
+      if (file.includes('\\')) this.#report('plan-value', { key: 'out', expected: 'slashes' }, 'out');
     for (const [key, value] of [...Object.entries(options), ...Object.entries(gates)]) this.#checkValue(key, value);
     for (const [key, values] of Object.entries(matrix)) this.#checkMatrix(key, values);
     if (this.#problems.length > before) return [];
     const jobs = combinations(matrix).map((choice): PlannedJob => {
-      const chosen = Object.values(choice).join(', ');
-      const all = { ...options, ...gates, ...choice };
+      const all = inOneForm({ ...options, ...gates, ...choice });
+      const chosen = Object.keys(choice)
+        .map((key) => all[key])
+        .join(', ');
       return {
         name: chosen === '' ? name : `${name} (${chosen})`,
         command,
@@ -129,6 +137,10 @@ class JobMaker {
   #checkKeys(): void {
     const { command, with: options, gates, matrix } = this.#job;
     const limits = PLANNED[command].gates.map(longName);
+    if (limits.length === 0 && Object.keys(gates).length > 0) {
+      this.#report('plan-gates-unfit', { command }, 'gates');
+      return;
+    }
     const known = [...this.#known.keys()];
     const seen = new Set<string>();
     for (const [part, keys, allowed] of [
@@ -148,7 +160,7 @@ class JobMaker {
   #checkValue(key: string, value: PlanValue): void {
     const option = this.#known.get(key);
     if (option === undefined) return;
-    const part = key in this.#job.gates ? 'gates' : 'with';
+    const part = Object.hasOwn(this.#job.gates, key) ? 'gates' : 'with';
     const items = Array.isArray(value) ? value : [value];
     if (items.length > 1 && !REPEATABLE.has(option))
       this.#report('plan-value', { key, expected: 'one-value' }, part, key);
@@ -161,7 +173,11 @@ class JobMaker {
     const isMonths = isRange(values);
     if (isMonths && (option !== 'month' || valuesOf(values).length === 0)) {
       this.#report('plan-value', { key, expected: 'months' }, 'matrix', key);
-    } else if (!isMonths) this.#checkKind(key, option, values, 'matrix');
+    } else if (!isMonths) {
+      this.#checkKind(key, option, values, 'matrix');
+      if (new Set(values).size < values.length)
+        this.#report('plan-value', { key, expected: 'distinct' }, 'matrix', key);
+    }
   }
 
   /** An option without a value is true or false, any other is a text. */
@@ -183,13 +199,22 @@ class JobMaker {
   /** `{month}` and the like stand for the job's options. */
   #filled(file: string, values: Readonly<Record<string, PlanValue>>): string {
     return file.replaceAll(/\{([^{}]*)\}/g, (whole, name: string) => {
-      const value = values[name];
+      const value = Object.hasOwn(values, name) ? values[name] : undefined;
       if (value !== undefined) return inFileName([value].flat().join('-'));
       const known = Object.keys(values);
       this.#report('plan-placeholder-unknown', { name, near: nearest(name, known), known }, 'out');
       return whole;
     });
   }
+}
+
+/** The same options with their months as `2023-01`, however they are written, so that a file of theirs has one name. */
+function inOneForm(options: Readonly<Record<string, PlanValue>>): Record<string, PlanValue> {
+  const entries = Object.entries(options).map(([key, value]) => {
+    const month = typeof value === 'string' && ['month', 'from', 'to'].includes(key) ? monthFrom(value.trim()) : null;
+    return [key, month === null ? value : isoMonth(month)] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 /** What a value is as a part of a file's name, on every system: it makes no folder of its own. */

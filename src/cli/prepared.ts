@@ -16,7 +16,7 @@ export interface Prepared {
 
 /** Finds the data folder and its settings, and reads the choices that are the same for all commands. */
 export async function prepared(
-  { general }: CommandEntry,
+  { general, readsData }: CommandEntry,
   options: RawOptions,
   world: World,
   readings?: Context['readings'],
@@ -25,7 +25,7 @@ export async function prepared(
     TABLE_NAMES.flatMap((table) => (options[table] === undefined ? [] : [[table, options[table] as string[]]])),
   );
   const { context, settings, settingsPaths } = await surroundings(
-    { data: options['data'] as string | undefined, tables, isFolderNeeded: general.includes('data') },
+    { data: options['data'] as string | undefined, tables, isFolderNeeded: readsData(options) },
     world,
     readings,
   );

@@ -9,7 +9,8 @@ export function readingOnce(world: World, cwd: string): World {
   return {
     ...world,
     cwd,
-    readFile: (path) => remembered(files, path, () => world.readFile(path)),
+    readFile: (path, most) =>
+      most === undefined ? remembered(files, path, () => world.readFile(path)) : world.readFile(path, most),
     listFolder: (path) => remembered(folders, path, () => world.listFolder(path)),
     realPath: (path) => remembered(paths, path, () => world.realPath(path)),
     readStandardInput: () => {

@@ -2,7 +2,7 @@ import type { Context } from '../commands/context.ts';
 import { absolutePath, filesRead, type PlanFile, type PlannedFile, plannedFile } from '../commands/plan.ts';
 import type { RawOptions } from '../commands/request.ts';
 import { Failure, type FailureRecord } from '../domain/failure.ts';
-import { type Problem, problem } from '../domain/problem.ts';
+import { type Place, type Problem, problem } from '../domain/problem.ts';
 import type { World } from '../domain/world.ts';
 import type { Format } from '../render/render.ts';
 import type { PlannedJob } from './plan-jobs.ts';
@@ -17,7 +17,8 @@ export interface ReadyJob extends PlannedJob {
   readonly files: readonly (PlannedFile & { readonly format: Format })[];
 }
 
-interface Ready {
+/** The jobs of a plan, or what keeps them from running. */
+export interface ReadyJobs {
   readonly jobs: readonly ReadyJob[];
   /** Every file that some job reads, the plan and the settings too: none of them is written. */
   readonly inputs: readonly string[];
@@ -32,14 +33,16 @@ export async function readyJobs(
   file: PlanFile,
   raw: RawOptions,
   { world: outer, readings }: Context,
-): Promise<Ready> {
+): Promise<ReadyJobs> {
   const world = readingOnce(outer, file.folder);
+  // A folder that the command line names is not the plan's fault.
+  if (typeof raw['data'] === 'string') await outer.listFolder(absolutePath(raw['data'], outer.cwd));
   const problems = new Map<string, Problem>();
   const inputs = new Set([file.input.location]);
   const jobs: ReadyJob[] = [];
   for (const job of planned) {
     try {
-      const options = optionsOf(job, file, raw, outer.cwd);
+      const options = optionsOf(job, file, raw, outer);
       await PLANNED[job.command].check(options);
       const { context, outputs, settingsPaths } = await prepared(PLANNED[job.command], options, world, readings);
       for (const path of [...settingsPaths, ...(await filesRead(options, context))]) inputs.add(path);
@@ -52,22 +55,34 @@ export async function readyJobs(
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       const { record }: Failure = error;
-      const found = problem('plan-job-unfit', { job: job.name, failure: record }, placeOf(job, record, file));
+      const found = problem('plan-job-unfit', { job: job.name, failure: record }, placeInPlan(job, record, file));
       // What is wrong with an option is wrong with it in every job of a matrix.
       const key = JSON.stringify([record, found.line]);
       if (!problems.has(key)) problems.set(key, found);
     }
   }
-  const faults = problems.size > 0 ? [] : await outputFaults(jobs, inputs, raw['allowOutside'] === true, file, world);
+  const summaries = [...((raw['out'] as readonly string[] | undefined) ?? []), outer.env['GITHUB_STEP_SUMMARY'] ?? []];
+  const kept = {
+    inputs: await keysOf(inputs, file.folder, world),
+    summaries: await keysOf(
+      summaries.flat().map((name) => absolutePath(name, outer.cwd)),
+      file.folder,
+      world,
+    ),
+  };
+  const faults = problems.size > 0 ? [] : outputFaults(jobs, kept, raw['allowOutside'] === true, file);
   return { jobs, inputs: [...inputs], world, problems: [...problems.values(), ...faults] };
 }
 
 /** What the plan and the command line say for all jobs, where the job itself says nothing. */
-function optionsOf(job: PlannedJob, { plan }: PlanFile, raw: RawOptions, cwd: string): RawOptions {
-  const { options, out } = job;
-  const data = typeof raw['data'] === 'string' ? absolutePath(raw['data'], cwd) : (plan?.data ?? undefined);
+function optionsOf({ options, out }: PlannedJob, { plan }: PlanFile, raw: RawOptions, outer: World): RawOptions {
+  const given = [raw['data'], plan?.data ?? undefined, outer.env['RESURS_DATA'] || undefined] as const;
+  const [flag, ofPlan, variable] = given.map((each) => (each === undefined ? undefined : String(each)));
+  // The plan's folder is seen from the plan, the others from where the command stands.
+  const data = [flag, ofPlan ?? variable].find((each) => each !== undefined);
+  const isOfPlan = flag === undefined && ofPlan !== undefined;
   return {
-    ...(data === undefined ? {} : { data }),
+    ...(data === undefined ? {} : { data: isOfPlan ? data : absolutePath(data, outer.cwd) }),
     ...(raw['lang'] === undefined ? {} : { lang: raw['lang'] }),
     ...(raw['strict'] === true ? { strict: true } : {}),
     ...options,
@@ -75,35 +90,54 @@ function optionsOf(job: PlannedJob, { plan }: PlanFile, raw: RawOptions, cwd: st
   };
 }
 
-/** Where the option stands in the plan that a failure speaks of; else the job as a whole. */
-function placeOf({ at, with: options }: PlannedJob, { facts }: FailureRecord, file: PlanFile) {
-  const named = 'option' in facts ? String(facts.option).replace(/^--/, '') : '';
+/** Where the option stands in the plan that a failure speaks of, or the file or folder; else the job as a whole. */
+export function placeInPlan({ at, with: options, out }: PlannedJob, { facts }: FailureRecord, file: PlanFile): Place {
+  const path = 'path' in facts ? facts.path : undefined;
+  const output = out.indexOf(String(path));
+  if (output >= 0) return file.placeOf(['jobs', at, 'out', ...(out.length > 1 ? [output] : [])]);
+  if (path !== undefined && path === file.plan?.data && options['data'] === undefined) return file.placeOf(['data']);
+  const option = 'option' in facts ? String(facts.option).replace(/^--/, '') : undefined;
+  const named = Object.keys(options).find((key) => key === option || (path !== undefined && options[key] === path));
   const job = file.plan?.jobs[at];
-  const part = (['matrix', 'gates', 'with'] as const).find((each) => job !== undefined && named in job[each]);
-  return file.placeOf(part === undefined || !(named in options) ? ['jobs', at] : ['jobs', at, part, named]);
+  const part = (['matrix', 'gates', 'with'] as const).find(
+    (each) => named !== undefined && Object.hasOwn(job?.[each] ?? {}, named),
+  );
+  return file.placeOf(part === undefined || named === undefined ? ['jobs', at] : ['jobs', at, part, named]);
 }
 
-/** Files that two jobs would write, that stand outside the plan's folder, or that some job reads. */
-async function outputFaults(
+/** The keys of files, by which two names of one file are one. */
+async function keysOf(paths: Iterable<string>, folder: string, world: World): Promise<ReadonlySet<string>> {
+  const files = await Promise.all([...paths].map((path) => plannedFile(path, folder, world)));
+  return new Set(files.map(({ key }) => key));
+}
+
+/** Files that two jobs would write, that stand outside the plan's folder, that some job reads, or where the summary goes. */
+function outputFaults(
   jobs: readonly ReadyJob[],
-  inputs: ReadonlySet<string>,
+  kept: Readonly<Record<'inputs' | 'summaries', ReadonlySet<string>>>,
   mayBeOutside: boolean,
-  { folder, placeOf: placeIn }: PlanFile,
-  world: World,
-): Promise<Problem[]> {
-  const read = new Set(
-    await Promise.all([...inputs].map(async (path) => (await plannedFile(path, folder, world)).key)),
-  );
+  { placeOf }: PlanFile,
+): Problem[] {
   const writers = new Map<string, string>();
-  const faults = jobs.flatMap(({ name: job, at, files }) =>
+  const known = new Set([...kept.inputs, ...kept.summaries, ...jobs.flatMap((job) => job.files.map(({ key }) => key))]);
+  return jobs.flatMap(({ name: job, at, files }) =>
     files.flatMap(({ name: path, isOutside, key }): Problem[] => {
-      const place = placeIn(['jobs', at, 'out']);
+      const place = placeOf(['jobs', at, 'out']);
       const otherJob = writers.get(key);
       writers.set(key, job);
       if (otherJob !== undefined) return [problem('plan-output-twice', { path, job, otherJob }, place)];
-      if (read.has(key)) return [problem('plan-output-is-input', { path, job }, place)];
+      if (kept.inputs.has(key)) return [problem('plan-output-is-input', { path, job }, place)];
+      if (kept.summaries.has(key)) return [problem('plan-output-is-summary', { path, job }, place)];
+      if (foldersAbove(key).some((folder) => known.has(folder))) {
+        return [problem('plan-output-below-file', { path, job }, place)];
+      }
       return isOutside && !mayBeOutside ? [problem('plan-output-outside', { path, job }, place)] : [];
     }),
   );
-  return faults;
+}
+
+/** Every folder that a file would stand in, by their keys. */
+function foldersAbove(key: string): string[] {
+  const parts = key.split(/[\\/]/);
+  return parts.slice(1, -1).map((_, at) => key.slice(0, parts.slice(0, at + 2).join('/').length));
 }

@@ -1,11 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, lstat, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { closeSync, fchmodSync, fsync, openSync, renameSync, writeFile } from 'node:fs';
+import { lstat, realpath, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { Failure } from '../domain/failure.ts';
 import type { OutputFile } from '../domain/world.ts';
 
 /** The files beside their targets that are being written at this moment; whoever is interrupted takes them away. */
 export const temporaries = new Set<string>();
+
+const writeTo = promisify(writeFile);
+const flush = promisify(fsync);
 
 interface Staged {
   readonly name: string;
@@ -36,7 +41,8 @@ export async function writeFiles(cwd: string, files: readonly OutputFile[], inpu
       temporaries.add(temporary);
       await stage(temporary, target, file);
     }
-    for (const each of staged) await failing(each.name, () => rename(each.temporary, each.target));
+    // All of them in one go: nobody interrupts between the files of one result.
+    for (const each of staged) await failing(each.name, async () => renameSync(each.temporary, each.target));
   } finally {
     // What could not be staged cannot be removed either, and that must not hide why.
     await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true }).catch(() => undefined)));
@@ -66,22 +72,23 @@ async function isAmong(target: string, inputs: readonly string[]): Promise<boole
   return others.some((other) => other !== null && other.dev === found.dev && other.ino === found.ino);
 }
 
+/** Writes a file beside its target. It is made at once, so that who is interrupted knows of every one that there is. */
 async function stage(temporary: string, target: string, { path: name, content }: OutputFile): Promise<void> {
   const mode = await stat(target).then(
     (found) => found.mode & 0o777,
     () => null,
   );
-  let handle: FileHandle | null = null;
+  let descriptor: number | null = null;
   try {
-    handle = await open(temporary, 'wx', mode ?? 0o666);
+    descriptor = openSync(temporary, 'wx', mode ?? 0o666);
     // The mode of a new file is cut by the process's mask; that of a file which was there is kept whole.
-    if (mode !== null) await handle.chmod(mode);
-    await handle.writeFile(content);
-    await handle.sync();
+    if (mode !== null) fchmodSync(descriptor, mode);
+    await writeTo(descriptor, content);
+    await flush(descriptor);
   } catch (error) {
     throw writeFailure(name, error);
   } finally {
-    await handle?.close();
+    if (descriptor !== null) closeSync(descriptor);
   }
 }
 

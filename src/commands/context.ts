@@ -99,5 +99,10 @@ async function settingsIn(
   const path = resolvePath(folder, file);
   const bytes = await world.readFile(path);
   const { parseSettings } = await import('../read/settings.ts');
-  return { settings: await parseSettings(bytes, file), settingsPaths: [path] };
+  const settings = await parseSettings(bytes, file).catch((error: unknown): Settings => {
+    if (isNeeded || !(error instanceof Failure)) throw error;
+    // What reads no data needs them for the language alone.
+    return {};
+  });
+  return { settings, settingsPaths: [path] };
 }

@@ -1,7 +1,7 @@
 import type { PlacedProblem } from '../domain/placed-problem.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { InputFile } from '../domain/tables.ts';
-import { excerptsOf, type PlaceInFile } from '../read/excerpt.ts';
+import { excerptsOf, type PlaceInFile, plainExcerptsOf } from '../read/excerpt.ts';
 import { relativePath } from '../read/paths.ts';
 
 /** Gives each problem the line that it speaks of, and the path of its file as seen from the current folder. */
@@ -15,7 +15,8 @@ export async function placedProblems(
     const path = pathOf(input, cwd);
     const ofFile = problems.filter(({ file }) => file === input.path);
     const withLine = ofFile.filter((problem): problem is Problem & PlaceInFile => problem.line !== null);
-    const excerpts = withLine.length === 0 ? [] : await excerptsOf(input, withLine);
+    const excerpt = input.table === 'plan' ? plainExcerptsOf : excerptsOf;
+    const excerpts = withLine.length === 0 ? [] : await excerpt(input, withLine);
     for (const problem of ofFile) placed.set(problem, { problem, path, excerpt: null });
     for (const [at, problem] of withLine.entries()) {
       placed.set(problem, { problem, path, excerpt: excerpts[at] ?? null });

@@ -1,10 +1,11 @@
 import { Failure } from '../domain/failure.ts';
 import type { InputFile } from '../domain/tables.ts';
 import type { World } from '../domain/world.ts';
+import { TABLES } from '../read/columns.ts';
 import { findFiles } from '../read/folder.ts';
-import { folderOf, isOutside, nameOfFile, relativePath, resolvePath } from '../read/paths.ts';
+import { folderOf, isOutside, joinedPath, nameOfFile, relativePath, resolvePath } from '../read/paths.ts';
 import { type PlanReading, readPlan } from '../read/plan.ts';
-import type { Context } from './context.ts';
+import { type Context, SETTINGS_FILE } from './context.ts';
 import type { RawOptions } from './request.ts';
 
 /** A plan, and the file that it stands in. */
@@ -31,6 +32,16 @@ export function absolutePath(given: string, cwd: string): string {
   return resolvePath(cwd, given);
 }
 
+/** A file or folder as seen from the plan's folder; one elsewhere on the machine by its own name. */
+export function fileName(location: string, folder: string): string {
+  return nameOfFile(folder, location, location) || '.';
+}
+
+/** A file of a data folder, by its name there, as seen from the plan. `data` is the folder as it was given. */
+export function nameInPlan(name: string, data: string, dataFolder: string, folder: string): string {
+  return joinedPath(nameOfFile(folder, data, dataFolder), name);
+}
+
 /** What a file is called from a folder. */
 export function nameFrom(folder: string, location: string): string {
   return relativePath(folder, location);
@@ -41,12 +52,14 @@ export function folderOfFile(file: string): string {
   return folderOf(file);
 }
 
-/** Every file that a job reads or would read, absolute; a {@link Failure} where its data folder is not there. */
+/** Every file that a job reads or would read if it were there, absolute; a {@link Failure} where its data folder is not there. */
 export async function filesRead(options: RawOptions, { folder, world }: Context): Promise<readonly string[]> {
   const { files } = await findFiles(folder, world);
   const { scenario, with: other } = options;
   const named = [scenario, other].filter((file) => typeof file === 'string' && (file === scenario || isSaved(file)));
-  return [...files.map(({ path }) => path), ...named.map((file) => resolvePath(world.cwd, String(file)))];
+  const tables = [...TABLES.flatMap(({ fileNames }) => fileNames), SETTINGS_FILE];
+  const reserved = tables.map((name) => resolvePath(folder.path, name));
+  return [...files.map(({ path }) => path), ...reserved, ...named.map((file) => resolvePath(world.cwd, String(file)))];
 }
 
 function isSaved(other: string): boolean {

@@ -3,7 +3,7 @@ import { nearest } from '../domain/nearness.ts';
 import { SCHEMA_NAMES, type SchemaName } from '../domain/schema-name.ts';
 import { TABLE_NAMES, type TableName } from '../domain/tables.ts';
 import { MODEL_TABLES, readFolder } from '../read/folder.ts';
-import { isOutside, relativePath } from '../read/paths.ts';
+import { folderOf, isOutside, relativePath, resolvePath } from '../read/paths.ts';
 import type { Context } from './context.ts';
 import { judgement, type Outcome } from './outcome.ts';
 import type { RawOptions } from './request.ts';
@@ -23,7 +23,7 @@ const DOCUMENTS = {
 /** `resurs schema`: what may stand in a table, in the settings or in a result, for other programs; or what there is. */
 export async function runSchema(raw: RawOptions, context: Context): Promise<Outcome> {
   const name = nameOption(raw);
-  if (name === 'datapackage') return ofFolder(context);
+  if (name === 'datapackage') return ofFolder(raw, context);
   // What is the same whatever the data must not look as if it were of some data.
   if (raw['data'] !== undefined) {
     throw new Failure('options-conflict', { first: '--data', second: ['schema', name ?? []].flat().join(' ') });
@@ -50,7 +50,12 @@ async function documentOf(name: Exclude<SchemaName, 'datapackage'>): Promise<obj
 }
 
 /** The tables that stand in the data folder; where they are broken, what is wrong with them. */
-async function ofFolder({ folder, world }: Context): Promise<Outcome> {
+async function ofFolder(raw: RawOptions, { folder, world }: Context): Promise<Outcome> {
+  for (const path of (raw['out'] as readonly string[] | undefined) ?? []) {
+    // Its paths start from where it stands.
+    const isBeside = folderOf(resolvePath(world.cwd, path)) === folder.path;
+    if (!isBeside) throw new Failure('package-elsewhere', { path, folder: folder.name });
+  }
   const content = await readFolder(folder, world, []);
   if (content.sources.length === 0) content.require(MODEL_TABLES);
   const outside = content.sources.find(

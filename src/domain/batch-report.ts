@@ -28,14 +28,13 @@ export interface JobRow {
   readonly command: PlannableCommand;
   /** Its options by their long names. */
   readonly with: Readonly<Record<string, PlanValue>>;
-  /** Null where it did not run, since that was not asked for. */
-  readonly exitCode: number | null;
+  readonly exitCode: number;
   /** Of all that it covers, of the month itself where it compares; null where there is no result. */
   readonly totalHours: number | null;
   /** What all hours together changed by; null where it does not compare. */
   readonly change: number | null;
   readonly changeShare: number | null;
-  /** What it wrote; nothing where it failed. */
+  /** What it wrote, or would have written; nothing where it failed. */
   readonly outputs: readonly JobOutput[];
   /** Codes, each once. */
   readonly errors: readonly string[];

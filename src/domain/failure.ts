@@ -33,10 +33,14 @@ export interface FailureFacts {
     readonly choices: readonly string[];
     readonly near: readonly string[];
   };
+  /** An option of the programming interface that is no text. */
+  'option-no-text': { readonly option: string };
   'option-twice': { readonly option: string };
   /** One of these options is wanting; where it is the month, a range may do as well. */
   'option-missing': { readonly options: readonly string[]; readonly isRangeFit?: boolean };
   'options-conflict': { readonly first: string; readonly second: string };
+  /** A month for jobs that name none, where all name one. */
+  'month-unused': object;
   'months-reversed': { readonly from: string; readonly to: string };
   'one-cell-only': { readonly option: string };
   'region-needed': { readonly programme: string; readonly choices: readonly string[] };
@@ -78,6 +82,8 @@ export interface FailureFacts {
   'output-not-a-file': { readonly path: string };
   'stream-failed': { readonly stream: string; readonly reason: string };
   'output-is-input': { readonly path: string };
+  /** What describes a folder was to be written where its paths would not lead to the tables. */
+  'package-elsewhere': { readonly path: string; readonly folder: string };
   'write-failed': { readonly path: string; readonly reason: string };
   internal: { readonly message: string };
 }

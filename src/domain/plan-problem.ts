@@ -3,8 +3,8 @@ import type { FailureRecord } from './failure.ts';
 /** What is wrong with a plan, before anything of it has run. */
 export interface PlanProblemFacts {
   'plan-too-long': { readonly limit: string };
-  /** What the reader of YAML said. */
-  'plan-syntax': { readonly said: string };
+  /** What the reader of YAML said, for what has no words of ours. */
+  'plan-syntax': { readonly kind: PlanSyntax; readonly said: string };
   'plan-key-unknown': { readonly key: string; readonly near: readonly string[]; readonly known: readonly string[] };
   'plan-value': {
     readonly key: string;
@@ -20,8 +20,15 @@ export interface PlanProblemFacts {
       | 'gates'
       | 'months'
       | 'one-value'
-      | 'yes-or-no';
+      | 'yes-or-no'
+      | 'list'
+      | 'distinct'
+      | 'slashes';
   };
+  /** A quotation mark of running text, which YAML takes for a letter. */
+  'plan-quote': { readonly character: string };
+  'plan-month-missing': { readonly job: string };
+  'plan-gates-unfit': { readonly command: string };
   'plan-name-twice': { readonly name: string; readonly otherLine: number | null };
   /** An option that two parts of a job give. */
   'plan-option-twice': { readonly key: string };
@@ -34,6 +41,13 @@ export interface PlanProblemFacts {
   };
   'plan-jobs-too-many': { readonly count: number; readonly limit: number };
   'plan-output-twice': { readonly path: string; readonly job: string; readonly otherJob: string };
+  /** The file to which the summary of all jobs goes. */
+  'plan-output-is-summary': { readonly path: string; readonly job: string };
+  /** A file stands where a folder would have to be. */
+  'plan-output-below-file': { readonly path: string; readonly job: string };
   'plan-output-outside': { readonly path: string; readonly job: string };
   'plan-output-is-input': { readonly path: string; readonly job: string };
 }
+
+/** What keeps a file from being YAML: a tab for an indent, lines that do not fit together, a key twice, and so on. */
+export type PlanSyntax = 'tab' | 'structure' | 'key-twice' | 'escape' | 'unclosed' | 'alias' | 'documents' | 'other';

@@ -178,7 +178,12 @@ export interface ProblemFacts extends PlanProblemFacts {
     readonly areInputsSame: boolean;
   };
   // Jobs of a plan that ran, and were not as they should be
-  'job-could-not-run': { readonly job: string; readonly failure: FailureRecord };
+  'job-could-not-run': {
+    readonly job: string;
+    /** So many more jobs met the same. */
+    readonly others: number;
+    readonly failure: FailureRecord;
+  };
   'job-breached': { readonly job: string; readonly problem: Problem };
   // Warnings
   /** A part of the nation on one side, and the whole of it on the other. */

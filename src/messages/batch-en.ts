@@ -1,4 +1,5 @@
-import type { BatchTexts, InnerTexts, PlanProblemTexts } from './batch-texts.ts';
+import type { BatchTexts, InnerTexts, JobCounts, PlanProblemTexts } from './batch-texts.ts';
+import type { Words } from './words.ts';
 
 const EXPECTED = {
   plan: ['a plan with version, data and jobs was expected', 'Begin with version: 1 and jobs:, as in docs/ci.md.'],
@@ -19,6 +20,28 @@ const EXPECTED = {
   ],
   'one-value': ['one value was expected', 'Put a list into matrix: to have a job for each of its values.'],
   'yes-or-no': ['true or false was expected', 'Write true, or leave the line out.'],
+  list: [
+    'a list of values was expected',
+    'Put brackets around it: [Nord, Syd]; a month may be {from: 2023-01, to: 2023-12}.',
+  ],
+  distinct: ['a value stands twice in the list', 'Keep each value once.'],
+  slashes: ['folders are parted with /', 'Write / instead of \\, also on Windows.'],
+} as const;
+
+const SYNTAX = {
+  tab: ['a tab stands where spaces must', 'Indent with spaces, two for each level.'],
+  structure: [
+    'this line and those around it do not fit together',
+    'Keys of one part begin in the same column; a colon is followed by a space; each job begins with a hyphen.',
+  ],
+  'key-twice': ['the same key stands twice', 'Keep one of them.'],
+  escape: [
+    'a backslash has a meaning of its own between these quotation marks',
+    'Write / between folders, also on Windows.',
+  ],
+  unclosed: ['a bracket or a quotation mark is not closed', 'Close it on its line, or put the value into "…".'],
+  alias: ['an alias of YAML stands here, which a plan does not need', 'Write the value out.'],
+  documents: ['the file holds two documents, parted by ---', 'Make a plan of each.'],
 } as const;
 
 export function planProblemsEn(inner: InnerTexts): PlanProblemTexts {
@@ -27,13 +50,28 @@ export function planProblemsEn(inner: InnerTexts): PlanProblemTexts {
       message: `the plan is larger than ${limit}`,
       hint: 'Use matrix: for runs that differ only in an option, or make several plans.',
     }),
-    'plan-syntax': ({ said }) => ({
-      message: `the plan is not sound YAML (${said})`,
-      hint: 'Look at indents, colons and quotation marks on this line and the one above.',
+    'plan-syntax': ({ kind, said }) => {
+      if (kind !== 'other') return { message: SYNTAX[kind][0], hint: SYNTAX[kind][1] };
+      const hint = 'Look at indents, colons and quotation marks on this line and those around it.';
+      return { message: `the plan is not sound YAML (${said})`, hint };
+    },
+    'plan-quote': ({ character }) => ({
+      message: `${character} is a quotation mark of running text, and would be a part of the value`,
+      hint: 'Put "…" around the value instead, or nothing.',
+    }),
+    'plan-month-missing': ({ job }) => ({
+      message: `job ${job} names no month`,
+      hint: 'Give it with --month 2023-01, or write month: below with: or matrix:.',
+    }),
+    'plan-gates-unfit': ({ command }) => ({
+      message: `${command} has no limits`,
+      hint: 'Limits belong to a job with command: compare.',
     }),
     'plan-key-unknown': ({ key, near, known }, words) => ({
       message: `${key} is not known here${near.length === 0 ? '' : ` (${words.choice(near)}?)`}`,
-      hint: `Known are ${words.list(known)}.`,
+      hint: /^\d/.test(key)
+        ? 'A comma parts values here: write 12.5% with a point, or "12,5%" in quotation marks.'
+        : `Known are ${words.list(known)}.`,
     }),
     'plan-value': ({ key, expected }) => {
       const [message, hint] = EXPECTED[expected];
@@ -49,11 +87,11 @@ export function planProblemsEn(inner: InnerTexts): PlanProblemTexts {
     }),
     'plan-job-unfit': ({ job, failure }, words) => {
       const { message, hint } = inner.failure(failure, words);
-      return { message: `job ${job}: ${message}`, hint };
+      return { message: `job ${job}: ${message}`, hint: hint.includes('--') ? `${hint} In a plan without --.` : hint };
     },
     'plan-placeholder-unknown': ({ name, near, known }, words) => ({
       message: `{${name}} is none of the job’s options${near.length === 0 ? '' : ` ({${near.join('} or {')}}?)`}`,
-      hint: `Here stand for something ${words.list(known.map((each) => `{${each}}`))}.`,
+      hint: `Use one of ${words.choice(known.map((each) => `{${each}}`))}.`,
     }),
     'plan-jobs-too-many': ({ count, limit }, words) => ({
       message: `the plan has ${words.number(count)} jobs, more than ${words.number(limit)}`,
@@ -66,6 +104,14 @@ export function planProblemsEn(inner: InnerTexts): PlanProblemTexts {
           : `${path} would be written by two jobs, ${otherJob} and ${job}`,
       hint: 'Put what tells the jobs apart into the name, such as {month} or {region}.',
     }),
+    'plan-output-is-summary': ({ path, job }) => ({
+      message: `job ${job} would write ${path}, where the summary goes`,
+      hint: 'Choose another name for one of them.',
+    }),
+    'plan-output-below-file': ({ path, job }) => ({
+      message: `job ${job} would write ${path}, but a part of that path is a file of the plan`,
+      hint: 'A file cannot be a folder as well: choose another name.',
+    }),
     'plan-output-outside': ({ path, job }) => ({
       message: `job ${job} would write ${path}, which is not in the plan’s folder`,
       hint: 'Name a file in the plan’s folder, or allow it with --allow-outside.',
@@ -74,9 +120,10 @@ export function planProblemsEn(inner: InnerTexts): PlanProblemTexts {
       message: `job ${job} would write ${path}, which the plan reads`,
       hint: 'Choose another name for the output.',
     }),
-    'job-could-not-run': ({ job, failure }, words) => {
+    'job-could-not-run': ({ job, others, failure }, words) => {
       const { message, hint, steps = [] } = inner.failure(failure, words);
-      return { message: `job ${job} could not run: ${message}`, hint, steps };
+      const who = others === 0 ? job : `${job} and ${others === 1 ? 'one more' : `${words.number(others)} more`}`;
+      return { message: `job ${who} could not run: ${message}`, hint, steps };
     },
     'job-breached': ({ job, problem }, words) => {
       const { message, hint, steps = [] } = inner.problem(problem, words);
@@ -85,19 +132,27 @@ export function planProblemsEn(inner: InnerTexts): PlanProblemTexts {
   };
 }
 
+/** «7 jobs: 6 fine and 1 refused». */
+function ended({ jobs, fine, breached, refused, couldNotRun }: JobCounts, words: Words): string {
+  const counts = [
+    [fine, 'fine'],
+    [breached, breached === 1 ? 'with a limit breached' : 'with limits breached'],
+    [refused, 'refused'],
+    [couldNotRun, 'that could not run'],
+  ] as const;
+  const parts = counts.filter(([count]) => count > 0).map(([count, text]) => `${words.number(count)} ${text}`);
+  return `${jobs === 1 ? 'One job' : `${words.number(jobs)} jobs`}: ${words.list(parts)}`;
+}
+
 export const batchEn: BatchTexts = {
-  headline: ({ jobs, fine, breached, refused, couldNotRun, files }, words) => {
-    const counts = [
-      [fine, 'fine'],
-      [breached, breached === 1 ? 'with a limit breached' : 'with limits breached'],
-      [refused, 'refused'],
-      [couldNotRun, couldNotRun === 1 ? 'that could not run' : 'that could not run'],
-    ] as const;
-    const ended = counts.filter(([count]) => count > 0).map(([count, text]) => `${words.number(count)} ${text}`);
-    return `${jobs === 1 ? 'One job' : `${words.number(jobs)} jobs`}: ${words.list(ended)}; ${files === 1 ? 'one file' : `${words.number(files)} files`} written.`;
+  headline: (counts, words) => {
+    const { files } = counts;
+    return `${ended(counts, words)}; ${files === 1 ? 'one file' : `${words.number(files)} files`} written.`;
   },
-  dryRun: (jobs, files, words) =>
-    `Nothing was run or written. The plan has ${jobs === 1 ? 'one job' : `${words.number(jobs)} jobs`} and would write ${files === 1 ? 'one file' : `${words.number(files)} files`}.`,
+  dryRun: (counts, words) => {
+    const { files } = counts;
+    return `Nothing was written. ${ended(counts, words)}; ${files === 1 ? 'one file' : `${words.number(files)} files`} to write.`;
+  },
   columns: {
     job: ['', 'Job'],
     hours: ['', 'Hours'],
@@ -108,7 +163,8 @@ export const batchEn: BatchTexts = {
   },
   problems: 'What the jobs found in their inputs, each thing once:',
   failures: 'Jobs that did not end well:',
+  strict: 'Jobs are refused, since strict lets no warning through:',
   legend: 'Exit codes: 0 fine, 1 input refused, 2 could not run, 3 a limit breached.',
-  remark: 'Notes and warnings stand in each result. The results are estimates: every case is unique.',
+  remark: 'The results are estimates: every case is unique.',
   progress: (done, jobs) => `${done} of ${jobs} jobs`,
 };

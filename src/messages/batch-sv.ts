@@ -1,4 +1,5 @@
-import type { BatchTexts, InnerTexts, PlanProblemTexts } from './batch-texts.ts';
+import type { BatchTexts, InnerTexts, JobCounts, PlanProblemTexts } from './batch-texts.ts';
+import type { Words } from './words.ts';
 
 const EXPECTED = {
   plan: ['här skulle en plan stå, med version, data och jobs', 'Börja med version: 1 och jobs:, som i docs/ci.md.'],
@@ -25,6 +26,28 @@ const EXPECTED = {
   ],
   'one-value': ['här skulle ett enda värde stå', 'Skriv listan i matrix: för att få ett jobb för varje värde.'],
   'yes-or-no': ['här skulle true eller false stå', 'Skriv true, eller ta bort raden.'],
+  list: [
+    'här skulle en lista av värden stå',
+    'Sätt klamrar runt: [Nord, Syd]; en månad kan vara {from: 2023-01, to: 2023-12}.',
+  ],
+  distinct: ['ett värde står två gånger i listan', 'Ha med varje värde en gång.'],
+  slashes: ['mappar skiljs åt med /', 'Skriv / i stället för \\, också i Windows.'],
+} as const;
+
+const SYNTAX = {
+  tab: ['här står en tabb där det ska vara blanksteg', 'Gör indrag med blanksteg, två för varje nivå.'],
+  structure: [
+    'raden och raderna omkring passar inte ihop',
+    'Nycklar i samma del börjar i samma kolumn, efter kolon kommer ett blanksteg, och varje jobb börjar med ett bindestreck.',
+  ],
+  'key-twice': ['samma nyckel står två gånger', 'Behåll en av dem.'],
+  escape: [
+    'ett omvänt snedstreck betyder något annat mellan de här citattecknen',
+    'Skriv / mellan mappar, också i Windows.',
+  ],
+  unclosed: ['en parentes eller ett citattecken saknar sitt slut', 'Avsluta på samma rad, eller sätt värdet inom "…".'],
+  alias: ['här står ett alias i YAML, som en plan inte behöver', 'Skriv ut värdet.'],
+  documents: ['filen har två dokument, åtskilda med ---', 'Gör en plan av vart och ett.'],
 } as const;
 
 export function planProblemsSv(inner: InnerTexts): PlanProblemTexts {
@@ -33,13 +56,28 @@ export function planProblemsSv(inner: InnerTexts): PlanProblemTexts {
       message: `planen är större än ${limit}`,
       hint: 'Använd matrix: för körningar som bara skiljer sig i en flagga, eller gör flera planer.',
     }),
-    'plan-syntax': ({ said }) => ({
-      message: `planen är inte giltig YAML (${said})`,
-      hint: 'Se efter indrag, kolon och citattecken på raden och raden ovanför.',
+    'plan-syntax': ({ kind, said }) => {
+      if (kind !== 'other') return { message: SYNTAX[kind][0], hint: SYNTAX[kind][1] };
+      const hint = 'Se efter indrag, kolon och citattecken på raden och raderna omkring.';
+      return { message: `planen är inte giltig YAML (${said})`, hint };
+    },
+    'plan-quote': ({ character }) => ({
+      message: `${character} är ett citattecken för löpande text, och skulle bli en del av värdet`,
+      hint: 'Sätt "…" runt värdet i stället, eller inget.',
+    }),
+    'plan-month-missing': ({ job }) => ({
+      message: `jobbet ${job} anger ingen månad`,
+      hint: 'Ange den med --month 2023-01, eller skriv month: under with: eller matrix:.',
+    }),
+    'plan-gates-unfit': ({ command }) => ({
+      message: `${command} har inga gränser`,
+      hint: 'Gränser hör till jobb med command: compare.',
     }),
     'plan-key-unknown': ({ key, near, known }, words) => ({
       message: `${key} är okänt här${near.length === 0 ? '' : ` (${words.choice(near)}?)`}`,
-      hint: `Här går det att skriva ${words.list(known)}.`,
+      hint: /^\d/.test(key)
+        ? 'Komma skiljer värden åt här: skriv 12.5% med punkt, eller "12,5%" inom citattecken.'
+        : `Här går det att skriva ${words.list(known)}.`,
     }),
     'plan-value': ({ key, expected }) => {
       const [message, hint] = EXPECTED[expected];
@@ -55,11 +93,11 @@ export function planProblemsSv(inner: InnerTexts): PlanProblemTexts {
     }),
     'plan-job-unfit': ({ job, failure }, words) => {
       const { message, hint } = inner.failure(failure, words);
-      return { message: `jobbet ${job}: ${message}`, hint };
+      return { message: `jobbet ${job}: ${message}`, hint: hint.includes('--') ? `${hint} I en plan utan --.` : hint };
     },
     'plan-placeholder-unknown': ({ name, near, known }, words) => ({
       message: `{${name}} är ingen av jobbets flaggor${near.length === 0 ? '' : ` ({${near.join('} eller {')}}?)`}`,
-      hint: `Här betyder något: ${words.list(known.map((each) => `{${each}}`))}.`,
+      hint: `Skriv någon av ${words.choice(known.map((each) => `{${each}}`))}.`,
     }),
     'plan-jobs-too-many': ({ count, limit }, words) => ({
       message: `planen har ${words.number(count)} jobb, fler än ${words.number(limit)}`,
@@ -72,6 +110,14 @@ export function planProblemsSv(inner: InnerTexts): PlanProblemTexts {
           : `${path} skulle skrivas av två jobb, ${otherJob} och ${job}`,
       hint: 'Ta med det som skiljer jobben åt i namnet, till exempel {month} eller {region}.',
     }),
+    'plan-output-is-summary': ({ path, job }) => ({
+      message: `jobbet ${job} skulle skriva ${path}, dit sammanfattningen ska`,
+      hint: 'Välj ett annat namn för en av dem.',
+    }),
+    'plan-output-below-file': ({ path, job }) => ({
+      message: `jobbet ${job} skulle skriva ${path}, men en del av sökvägen är en fil i planen`,
+      hint: 'En fil kan inte också vara en mapp: välj ett annat namn.',
+    }),
     'plan-output-outside': ({ path, job }) => ({
       message: `jobbet ${job} skulle skriva ${path}, som inte ligger i planens mapp`,
       hint: 'Välj ett namn i planens mapp, eller tillåt det med --allow-outside.',
@@ -80,9 +126,10 @@ export function planProblemsSv(inner: InnerTexts): PlanProblemTexts {
       message: `jobbet ${job} skulle skriva ${path}, som planen läser`,
       hint: 'Välj ett annat namn för resultatet.',
     }),
-    'job-could-not-run': ({ job, failure }, words) => {
+    'job-could-not-run': ({ job, others, failure }, words) => {
       const { message, hint, steps = [] } = inner.failure(failure, words);
-      return { message: `jobbet ${job} kunde inte köras: ${message}`, hint, steps };
+      const who = others === 0 ? job : `${job} och ${others === 1 ? 'ett till' : `${words.number(others)} till`}`;
+      return { message: `jobbet ${who} kunde inte köras: ${message}`, hint, steps };
     },
     'job-breached': ({ job, problem }, words) => {
       const { message, hint, steps = [] } = inner.problem(problem, words);
@@ -91,19 +138,27 @@ export function planProblemsSv(inner: InnerTexts): PlanProblemTexts {
   };
 }
 
+/** «7 jobb: 6 utan anmärkning och 1 stoppat». */
+function ended({ jobs, fine, breached, refused, couldNotRun }: JobCounts, words: Words): string {
+  const counts = [
+    [fine, 'utan anmärkning'],
+    [breached, 'över en gräns'],
+    [refused, refused === 1 ? 'stoppat av fel i underlaget' : 'stoppade av fel i underlaget'],
+    [couldNotRun, 'som inte kunde köras'],
+  ] as const;
+  const parts = counts.filter(([count]) => count > 0).map(([count, text]) => `${words.number(count)} ${text}`);
+  return `${jobs === 1 ? 'Ett jobb' : `${words.number(jobs)} jobb`}: ${words.list(parts)}`;
+}
+
 export const batchSv: BatchTexts = {
-  headline: ({ jobs, fine, breached, refused, couldNotRun, files }, words) => {
-    const counts = [
-      [fine, 'utan anmärkning'],
-      [breached, 'över en gräns'],
-      [refused, 'stoppade av fel i underlaget'],
-      [couldNotRun, 'som inte kunde köras'],
-    ] as const;
-    const ended = counts.filter(([count]) => count > 0).map(([count, text]) => `${words.number(count)} ${text}`);
-    return `${jobs === 1 ? 'Ett jobb' : `${words.number(jobs)} jobb`}: ${words.list(ended)}; ${files === 1 ? 'en fil' : `${words.number(files)} filer`} skrivna.`;
+  headline: (counts, words) => {
+    const { files } = counts;
+    return `${ended(counts, words)}; ${files === 1 ? 'en fil skriven' : `${words.number(files)} filer skrivna`}.`;
   },
-  dryRun: (jobs, files, words) =>
-    `Inget har körts eller skrivits. Planen har ${jobs === 1 ? 'ett jobb' : `${words.number(jobs)} jobb`} och skulle skriva ${files === 1 ? 'en fil' : `${words.number(files)} filer`}.`,
+  dryRun: (counts, words) => {
+    const { files } = counts;
+    return `Inget har skrivits. ${ended(counts, words)}; ${files === 1 ? 'en fil' : `${words.number(files)} filer`} att skriva.`;
+  },
   columns: {
     job: ['', 'Jobb'],
     hours: ['', 'Timmar'],
@@ -114,7 +169,8 @@ export const batchSv: BatchTexts = {
   },
   problems: 'Vad jobben fann i underlaget, varje sak en gång:',
   failures: 'Jobb som inte gick som de skulle:',
+  strict: 'Jobb är stoppade eftersom strict inte släpper igenom någon varning:',
   legend: 'Returkoder: 0 utan anmärkning, 1 fel i underlaget, 2 kunde inte köras, 3 över en gräns.',
-  remark: 'Noter och varningar står i varje resultat. Resultaten är uppskattningar: varje ärende är unikt.',
+  remark: 'Resultaten är uppskattningar: varje ärende är unikt.',
   progress: (done, jobs) => `${done} av ${jobs} jobb`,
 };

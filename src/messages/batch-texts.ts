@@ -29,17 +29,19 @@ export interface JobCounts {
 /** The texts of `batch` in one language. */
 export interface BatchTexts {
   headline(counts: JobCounts, words: Words): string;
-  /** What a run that only tells would do. */
-  dryRun(jobs: number, files: number, words: Words): string;
+  /** What a run that writes nothing would have done. */
+  dryRun(counts: JobCounts, words: Words): string;
   readonly columns: {
     readonly [Each in 'job' | 'hours' | 'change' | 'notes' | 'exit' | 'files']: readonly [string, string];
   };
   /** Stands above what the inputs of the jobs have, and above what else they met. */
   readonly problems: string;
   readonly failures: string;
+  /** Stands above warnings that refused jobs, because they were asked to. */
+  readonly strict: string;
   /** What the exit codes mean. */
   readonly legend: string;
-  /** So many warnings and notes stand in the results. */
+  /** What the hours are. */
   readonly remark: string;
   progress(done: number, jobs: number): string;
 }

@@ -732,6 +732,10 @@ export const en: Catalogue = {
           shell: `Choose ${words.choice(choices)}.`,
         }[expected],
     }),
+    'option-no-text': ({ option }) => ({
+      message: `${option} is no text`,
+      hint: 'Give it as a text, such as 2023-01 or 10%; programme and region may be a list of texts.',
+    }),
     'option-twice': ({ option }) => ({
       message: `${option} is given twice`,
       hint: 'Keep one of the two.',
@@ -752,6 +756,14 @@ export const en: Catalogue = {
           : first === '--data'
             ? 'Only resurs schema datapackage reads a data folder.'
             : 'For one month --month 2023-01, for a range --from 2023-01 --to 2023-12.',
+    }),
+    'month-unused': () => ({
+      message: '--month is of use to no job: each names its own month',
+      hint: 'Leave it out, or take month: out of the plan.',
+    }),
+    'package-elsewhere': ({ path, folder }) => ({
+      message: `${path} would not stand in ${folder === '.' ? 'the data folder' : folder}, where its paths lead to the tables`,
+      hint: 'Write it into the data folder.',
     }),
     'months-reversed': ({ from, to }) => ({
       message: `--from ${from} is after --to ${to}`,
@@ -1145,7 +1157,7 @@ export const en: Catalogue = {
       ],
       batch: [
         ['resurs batch plan.yaml', 'every job of the plan, and a summary'],
-        ['resurs batch plan.yaml --dry-run', 'what would run and be written'],
+        ['resurs batch plan.yaml --dry-run', 'a rehearsal: everything is computed, nothing written'],
         [
           'resurs batch plan.yaml --problems github -o summary.md',
           'annotations in a GitHub workflow, and a summary for it',
@@ -1177,7 +1189,7 @@ export const en: Catalogue = {
       maxIncrease: 'exit code 3 if the total rises by more, such as 10% or 500h',
       maxDecrease: 'exit code 3 if the total falls by more',
       minChange: 'only rows that changed at least so much, in tables for people',
-      dryRun: 'say what would run and be written, and do nothing',
+      dryRun: 'compute everything, say what would be written, and write nothing',
       allowOutside: 'let jobs write outside the plan’s folder',
       data: 'the folder with the tables (otherwise this one)',
       forecasts: 'a file of expenditure forecasts; - is standard input',

@@ -778,6 +778,10 @@ export const sv: Catalogue = {
           shell: `Välj ${words.choice(choices)}.`,
         }[expected],
     }),
+    'option-no-text': ({ option }) => ({
+      message: `${option} är inte en text`,
+      hint: 'Ge den som text, till exempel 2023-01 eller 10%; programme och region får vara en lista av texter.',
+    }),
     'option-twice': ({ option }) => ({
       message: `${option} anges två gånger`,
       hint: 'Behåll en av dem.',
@@ -798,6 +802,14 @@ export const sv: Catalogue = {
           : first === '--data'
             ? 'Bara resurs schema datapackage läser en datamapp.'
             : 'Skriv --month 2023-01 för en månad, eller --from 2023-01 --to 2023-12 för flera månader i följd.',
+    }),
+    'month-unused': () => ({
+      message: '--month behövs inte: varje jobb anger sin egen månad',
+      hint: 'Ta bort flaggan, eller ta bort month: ur planen.',
+    }),
+    'package-elsewhere': ({ path, folder }) => ({
+      message: `${path} skulle inte ligga i ${folder === '.' ? 'datamappen' : folder}, där sökvägarna leder till tabellerna`,
+      hint: 'Spara den i datamappen.',
     }),
     'months-reversed': ({ from, to }) => ({
       message: `--from ${from} ligger efter --to ${to}`,
@@ -1202,7 +1214,7 @@ export const sv: Catalogue = {
       ],
       batch: [
         ['resurs batch plan.yaml', 'alla jobb i planen, och en sammanfattning'],
-        ['resurs batch plan.yaml --dry-run', 'vad som skulle köras och skrivas'],
+        ['resurs batch plan.yaml --dry-run', 'en repetition: allt räknas, inget skrivs'],
         [
           'resurs batch plan.yaml --problems github -o sammanfattning.md',
           'kommentarer i ett GitHub-flöde, och en sammanfattning',
@@ -1234,7 +1246,7 @@ export const sv: Catalogue = {
       maxIncrease: 'returkod 3 om summan ökar mer, till exempel 10% eller 500h',
       maxDecrease: 'returkod 3 om summan minskar mer',
       minChange: 'visa bara rader som har ändrats minst så mycket',
-      dryRun: 'visa vad som skulle köras och skrivas, men gör inget',
+      dryRun: 'räkna allt och visa vad som skulle skrivas, men skriv inget',
       allowOutside: 'låt jobb skriva utanför planens mapp',
       data: 'mappen med tabellerna (annars den här)',
       forecasts: 'en fil med utgiftsprognoser; - är standard in',

@@ -42,6 +42,22 @@ export async function excerptsOf(file: InputFile, places: readonly PlaceInFile[]
   });
 }
 
+/** The lines of a file that is no table, each without its indent. */
+export async function plainExcerptsOf(
+  { bytes }: InputFile,
+  places: readonly PlaceInFile[],
+): Promise<(Excerpt | null)[]> {
+  const decoded = await decode(bytes);
+  if ('fault' in decoded) return places.map(() => null);
+  const lines = decoded.text.split('\n');
+  return places.map(({ line }) => {
+    const text = lines[line - 1]?.trimEnd();
+    if (text === undefined) return null;
+    const start = text.length - text.trimStart().length;
+    return { text, start, length: text.length - start, address: String(line) };
+  });
+}
+
 function excerptAt(
   text: string,
   { at, row }: { readonly at: number; readonly row: number },

@@ -33,6 +33,11 @@ export function pathIn(folder: string, name: string): string {
   return path.join(folder, name);
 }
 
+/** A name seen from the folder in which the other one stands, with `/` between. */
+export function joinedPath(folder: string, name: string): string {
+  return path.posix.join(folder, name);
+}
+
 /** The folder that a file stands in. */
 export function folderOf(file: string): string {
   return path.dirname(file);

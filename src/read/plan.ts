@@ -70,20 +70,39 @@ export async function readPlan(bytes: Uint8Array, file: string): Promise<PlanRea
   const decoded = await decodeText(bytes);
   if ('fault' in decoded) {
     const { code, facts, line } = decoded.fault;
+    if (code === 'file-empty') return refused(problem('plan-value', { key: '', expected: 'plan' }, place));
     return refused(problem(code, facts, { ...place, line }));
   }
   const yaml = await readYaml(decoded.text, 'asWritten');
   if ('fault' in yaml) {
-    const { said, line } = yaml.fault;
-    return refused(problem('plan-syntax', { said }, { ...place, line }));
+    const { kind, said, line } = yaml.fault;
+    return refused(problem('plan-syntax', { kind, said }, { ...place, line }));
   }
   const placeOf = (path: YamlPath): Place => ({ ...place, line: yaml.lineOf(path) });
+  const quotes = foreignQuotes(yaml.value, [], placeOf);
+  if (quotes.length > 0) return { plan: null, problems: quotes, placeOf };
   const result = PlanFile.safeParse(withVersion(yaml.value));
   if (!result.success) {
     return { plan: null, problems: result.error.issues.flatMap((issue) => problemsOf(issue, placeOf)), placeOf };
   }
   const { data = null, jobs } = result.data;
   return { plan: { data, jobs: jobs.map(jobOf) }, problems: [], placeOf };
+}
+
+/** Quotation marks of running text around a value, as a word processor makes them. */
+const FOREIGN_QUOTE = /^[\u201C-\u201F\u2018-\u201B\u00AB\u00BB]|[\u201C-\u201F\u00AB\u00BB]$/u;
+
+/** Every value that begins or ends with such a mark, which would be a part of it. */
+function foreignQuotes(value: unknown, path: YamlPath, placeOf: PlanReading['placeOf']): Problem[] {
+  if (typeof value === 'string') {
+    const [character] = FOREIGN_QUOTE.exec(value) ?? [];
+    return character === undefined ? [] : [problem('plan-quote', { character }, placeOf(path))];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  const isList = Array.isArray(value);
+  return Object.entries(value).flatMap(([key, each]) =>
+    foreignQuotes(each, [...path, isList ? Number(key) : key], placeOf),
+  );
 }
 
 /** Of all that is written in digits only the version is a number. */
@@ -124,6 +143,10 @@ function problemsOf(issue: z.core.$ZodIssue, placeOf: PlanReading['placeOf']): P
     return issue.keys.map((key) =>
       problem('plan-key-unknown', { key, near: nearest(key, known), known }, placeOf([...path, key])),
     );
+  }
+  const [, , part, option] = path;
+  if (part === 'matrix' && typeof option === 'string') {
+    return [problem('plan-value', { key: option, expected: 'list' }, placeOf(path))];
   }
   // What is wrong is the part of the plan that has a name, whichever of its values it is.
   const at = path.findIndex((step, index) => index > 0 && typeof step === 'string' && step in EXPECTED);

@@ -1,3 +1,6 @@
+import type { ErrorCode } from 'yaml';
+import type { PlanSyntax } from '../domain/plan-problem.ts';
+
 /** The way to a value: keys of maps, and places in lists from 0. */
 export type YamlPath = readonly (string | number)[];
 
@@ -8,26 +11,40 @@ export type YamlReading =
       /** The line of a value, or of what it would be part of. */
       lineOf(path: YamlPath): number | null;
     }
-  | { readonly fault: { readonly said: string; readonly line: number } };
+  | { readonly fault: { readonly kind: PlanSyntax; readonly said: string; readonly line: number } };
+
+/** The kinds of what the library finds; all else is told in its own words. */
+const KINDS: Readonly<Partial<Record<ErrorCode, PlanSyntax>>> = {
+  TAB_AS_INDENT: 'tab',
+  BAD_INDENT: 'structure',
+  BLOCK_AS_IMPLICIT_KEY: 'structure',
+  BLOCK_IN_FLOW: 'structure',
+  MULTILINE_IMPLICIT_KEY: 'structure',
+  UNEXPECTED_TOKEN: 'structure',
+  DUPLICATE_KEY: 'key-twice',
+  BAD_DQ_ESCAPE: 'escape',
+  MISSING_CHAR: 'unclosed',
+  MULTIPLE_DOCS: 'documents',
+};
 
 /**
  * Reads YAML of one document, without aliases, which a person does not need and with which a small file can be endless.
  * With `asWritten` a number is the text that stands there: 01 stays 01.
  */
 export async function readYaml(text: string, numbers: 'value' | 'asWritten'): Promise<YamlReading> {
-  const { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } = await import('yaml');
+  const { isMap, isScalar, isSeq, LineCounter, parseDocument, visit } = await import('yaml');
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, logLevel: 'error', prettyErrors: false });
   const [error] = document.errors;
   const lineAt = (offset: number): number => lineCounter.linePos(offset).line;
   if (error !== undefined) {
     const said = (error.message.split('\n')[0] ?? '').replace(/[.:]$/, '');
-    return { fault: { said, line: lineAt(error.pos[0]) } };
+    return { fault: { kind: KINDS[error.code] ?? 'other', said, line: lineAt(error.pos[0]) } };
   }
-  let alias: { readonly said: string; readonly line: number } | null = null;
+  let alias: { readonly kind: 'alias'; readonly said: string; readonly line: number } | null = null;
   visit(document, {
     Alias: (_, { source, range }) => {
-      alias = { said: `the alias *${source}`, line: lineAt(range?.[0] ?? 0) };
+      alias = { kind: 'alias', said: `the alias *${source}`, line: lineAt(range?.[0] ?? 0) };
       return visit.BREAK;
     },
   });
@@ -35,7 +52,7 @@ export async function readYaml(text: string, numbers: 'value' | 'asWritten'): Pr
   const plain = (node: unknown): unknown => {
     if (isMap(node)) return Object.fromEntries(node.items.map(({ key, value }) => [keyOf(key), plain(value)]));
     if (isSeq(node)) return node.items.map(plain);
-    if (!isScalar(node) || isAlias(node)) return null;
+    if (!isScalar(node)) return null;
     return typeof node.value === 'number' && numbers === 'asWritten' ? (node.source ?? '') : node.value;
   };
   const keyOf = (key: unknown): string => (isScalar(key) ? (key.source ?? String(key.value)) : '');

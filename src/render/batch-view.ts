@@ -6,21 +6,27 @@ import type { Column, TableBlock, View } from './view.ts';
 import { wordsOf } from './words.ts';
 
 /** Many runs for people: how many ended in which way, each with its hours and what it wrote, and problems where they are not told elsewhere. */
-export function batchView(report: BatchReport, catalogue: Catalogue, problems: readonly PlacedProblem[]): View {
+export function batchView(
+  report: BatchReport,
+  catalogue: Catalogue,
+  problems: readonly PlacedProblem[],
+  isFarAway: boolean,
+): View {
   const { batch } = catalogue;
   const words = wordsOf(catalogue);
   const counts = countsOf(report.rows);
-  const { dryRun } = report.request;
+  const { plan, month, dryRun } = report.request;
+  const what = month === null ? plan : `${plan}, ${month}`;
   return {
-    headline: dryRun ? batch.dryRun(counts.jobs, counts.files, words) : batch.headline(counts, words),
+    headline: `${what}: ${dryRun ? batch.dryRun(counts, words) : batch.headline(counts, words)}`,
     qualifiers: [],
     blocks: [
-      dryRun ? plannedBlock(report, catalogue) : jobsBlock(report, catalogue),
+      dryRun ? filesBlock(report, catalogue) : jobsBlock(report, catalogue, isFarAway),
       ...(problems.length === 0 ? [] : [{ kind: 'problems', problems, catalogue } as const]),
     ],
     notesTitle: '',
     notes: [],
-    remarks: dryRun ? [] : [batch.legend, batch.remark],
+    remarks: [batch.legend, batch.remark],
   };
 }
 
@@ -36,37 +42,40 @@ function countsOf(rows: readonly JobRow[]): JobCounts {
   };
 }
 
-const LONGEST_JOB = 26;
-const LONGEST_FILES = 28;
+/** So that the table keeps within 80 columns. */
+const LONGEST_JOB = 25;
+const LONGEST_FILES = 20;
 
-function jobsBlock({ rows }: BatchReport, catalogue: Catalogue): TableBlock {
+function jobsBlock({ rows }: BatchReport, catalogue: Catalogue, isFarAway: boolean): TableBlock {
   const { columns } = catalogue.batch;
   const words = wordsOf(catalogue);
   const hasChanges = rows.some(({ change }) => change !== null);
-  const column = (key: keyof typeof columns, align: Column['align'], longest?: number): Column => ({
+  // A page that is far away is as wide as it needs to be.
+  const cut = (text: string, most: number): string => (isFarAway ? text : withEnd(text, most));
+  const column = (key: keyof typeof columns, align: Column['align']): Column => ({
     label: columns[key],
     align,
-    ...(longest === undefined ? {} : { longest }),
+    longest: 500,
   });
   return {
     kind: 'table',
     title: null,
     columns: [
-      column('job', 'left', LONGEST_JOB),
+      column('job', 'left'),
       column('hours', 'right'),
       ...(hasChanges ? [column('change', 'right')] : []),
       column('notes', 'right'),
       column('exit', 'right'),
-      column('files', 'left', LONGEST_FILES),
+      column('files', 'left'),
     ],
     rows: rows.map((row) => ({
       cells: [
-        row.name,
+        cut(row.name, LONGEST_JOB),
         row.totalHours ?? '–',
         ...(hasChanges ? [row.change === null ? '' : words.signed(row.change)] : []),
-        row.notes.length + row.warnings.length,
-        row.exitCode ?? '',
-        filesText(row.outputs),
+        row.notes.length,
+        row.exitCode,
+        cut(filesText(row.outputs), hasChanges ? LONGEST_FILES : LONGEST_FILES + 9),
       ],
       weight: row.exitCode === 0 ? 'row' : 'total',
       isApart: false,
@@ -74,30 +83,46 @@ function jobsBlock({ rows }: BatchReport, catalogue: Catalogue): TableBlock {
   };
 }
 
+/** Jobs and files differ at their end: of a long name the beginning is left out but for what tells which job it is. */
+function withEnd(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const begin = Math.floor(most / 4);
+  return `${text.slice(0, begin)}…${text.slice(text.length - (most - begin - 1))}`;
+}
+
 /** Every file that would be written. */
-function plannedBlock({ rows }: BatchReport, { batch: { columns } }: Catalogue): TableBlock {
+function filesBlock({ rows }: BatchReport, { batch: { columns } }: Catalogue): TableBlock {
   return {
     kind: 'table',
     title: null,
     columns: [
-      { label: columns.job, align: 'left', longest: LONGEST_JOB },
-      { label: columns.files, align: 'left', longest: 50 },
+      { label: columns.job, align: 'left', longest: 500 },
+      { label: columns.exit, align: 'right' },
+      { label: columns.files, align: 'left', longest: 500 },
     ],
-    rows: rows.flatMap(({ name, outputs }) => {
+    rows: rows.flatMap(({ name, exitCode, outputs }) => {
       const files = outputs.length === 0 ? [''] : outputs.map(({ path }) => path);
-      return files.map((path, at) => ({ cells: [at === 0 ? name : '', path], weight: 'row', isApart: false }) as const);
+      return files.map((path, at) => {
+        const cells =
+          at === 0
+            ? [withEnd(name, LONGEST_JOB), exitCode, withEnd(path, LONGEST_PATH)]
+            : ['', '', withEnd(path, LONGEST_PATH)];
+        return { cells, weight: 'row', isApart: false } as const;
+      });
     }),
   };
 }
 
-/** Files that differ only in their ending as one: `timmar.{json,csv}`. */
+const LONGEST_PATH = 44;
+
+/** Files that differ only in their ending as one: `timmar.json, .csv`. */
 function filesText(outputs: readonly JobOutput[]): string {
-  const parts = outputs.map(({ path }) => /^(.*)\.([^./]+)$/.exec(path) ?? [path, path, '']);
+  const parts = outputs.map(({ path }) => /^(.*?)(\.[^./]+)?$/.exec(path) ?? [path, path, '']);
   const stems = [...new Set(parts.map(([, stem]) => stem))];
   return stems
     .map((stem) => {
-      const endings = parts.filter((part) => part[1] === stem).map((part) => part[2]);
-      return endings.length > 1 ? `${stem}.{${endings.join(',')}}` : [stem, ...endings].filter(Boolean).join('.');
+      const endings = parts.filter((part) => part[1] === stem).map((part) => part[2] ?? '');
+      return `${stem}${endings.join(', ')}`;
     })
-    .join(' ');
+    .join(', ');
 }

@@ -60,6 +60,8 @@ const JOB_COLUMNS = [
   'errors',
   'warnings',
   'notes',
+  'failures',
+  'failure',
 ] as const;
 
 /** The rows of the report, unrounded, with the names of the JSON contract as header. */
@@ -87,8 +89,10 @@ export async function csv(report: Report, style: CsvStyle, problems: readonly Pl
 /** Each job in a line; of what it has several of, all in one cell. */
 function jobRows({ rows }: BatchReport): Value[][] {
   return rows.map(({ name, command, exitCode, totalHours, change, changeShare, ...row }) => {
-    const lists = [row.outputs.map(({ path }) => path), row.errors, row.warnings, row.notes];
-    return [name, command, exitCode, totalHours, change, changeShare, ...lists.map((list) => list.join(' '))];
+    const failures = row.failures.map(({ code }) => code);
+    const lists = [row.outputs.map(({ path }) => path), row.errors, row.warnings, row.notes, failures];
+    const cells = lists.map((list) => list.join(' '));
+    return [name, command, exitCode, totalHours, change, changeShare, ...cells, row.failure?.code ?? null];
   });
 }
 

@@ -66,7 +66,7 @@ async function viewOf(
     case 'verify':
       return (await import('./verify-view.ts')).verifyView(report, catalogue);
     case 'batch':
-      return (await import('./batch-view.ts')).batchView(report, catalogue, isFarAway ? problems : []);
+      return (await import('./batch-view.ts')).batchView(report, catalogue, isFarAway ? problems : [], isFarAway);
     case 'check':
       return (await import('./check-view.ts')).checkView(report, { catalogue, problems, dataFlag });
   }

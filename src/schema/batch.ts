@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { BatchRequestRecord, JobOutput } from '../domain/batch-report.ts';
 import type { BatchDocument, JobRecord } from '../domain/document.ts';
 import { PLANNABLE } from '../domain/plan.ts';
-import { Failures, FormatVersion, Inputs, Notes, ProblemSchema, Problems, Warnings } from './frame.ts';
+import { FormatVersion, Inputs, Notes, ProblemSchema, Problems, Warnings } from './frame.ts';
 import { schemaOf } from './held.ts';
 import { described, Figure, titled } from './values.ts';
 
@@ -22,7 +22,7 @@ const JobSchema = schemaOf<JobRecord>()(
     name: described(z.string(), 'The name of the job, and what the matrix chose for it.'),
     command: described(z.enum(PLANNABLE), 'The command.'),
     with: described(z.record(z.string(), OptionValue), 'Its options by their long names.'),
-    exitCode: described(z.nullable(ExitCode), 'As the single command would end; null where it was not to run.'),
+    exitCode: described(ExitCode, 'As the single command would end.'),
     totalHours: described(z.nullable(Figure), 'Handling hours of all that it covers (hours); null without a result.'),
     change: described(z.nullable(z.number()), 'What they changed by (hours); null where it does not compare.'),
     changeShare: described(z.nullable(z.number()), 'The change as a share of the hours before (share).'),
@@ -51,7 +51,7 @@ const RequestSchema = schemaOf<BatchRequestRecord>()(
     data: described(z.nullable(z.string()), 'The data folder of all jobs that name none.'),
     strict: described(z.boolean(), 'Whether warnings refuse.'),
     allowOutside: described(z.boolean(), 'Whether jobs may write outside the plan’s folder.'),
-    dryRun: described(z.boolean(), 'Whether nothing was to run.'),
+    dryRun: described(z.boolean(), 'Whether nothing was to be written.'),
   }),
 );
 
@@ -62,10 +62,13 @@ export const BatchSchema = titled(
       formatVersion: FormatVersion,
       kind: z.literal('batch'),
       request: described(RequestSchema, 'What was asked for.'),
-      inputs: Inputs,
+      inputs: described(
+        Inputs,
+        'The plan and the files that were read, as seen from the plan; the rows of a plan are its jobs.',
+      ),
       exitCode: described(ExitCode, 'That of the worst job: 2, 1, 3, 0.'),
       rows: described(z.array(JobSchema), 'One for each job, in the order of the plan.'),
-      failures: Failures,
+      failures: described(Problems, 'The limits that were breached (exit code 3) and the jobs that could not run (2).'),
       problems: described(Problems, 'What the inputs of all jobs have, each thing once.'),
       warnings: Warnings,
       notes: Notes,

@@ -161,7 +161,7 @@ describe('a batch on the disk', () => {
   test('a job whose file cannot be written fails alone', () => {
     mkdirSync(at('taken.json'));
     plan(
-      `version: 1\njobs:\n${['taken.json', 'fine.json', 'taken.json/x.csv']
+      `version: 1\njobs:\n${['taken.json', 'fine.json', 'other/x.csv']
         .map((out, n) => `  - {name: j${n}, command: estimate, with: {month: 2023-01}, out: [${out}]}\n`)
         .join('')}`,
     );
@@ -172,6 +172,54 @@ describe('a batch on the disk', () => {
     ]);
     expect(stderr).toContain('job j0 could not run');
     expect(existsSync(at('fine.json'))).toBe(true);
+  });
+
+  test('a job that fails takes no folder from under the others, and leaves none of its own', () => {
+    const long = `${'x'.repeat(300)}.json`;
+    const line = (name: string, out: string): string =>
+      `  - {name: ${name}, command: estimate, with: {month: 2023-01}, out: "${out}"}\n`;
+    const folders = Array.from({ length: 40 }, (_, n) => n);
+    plan(
+      `version: 1\njobs:\n${folders
+        .map(
+          (n) =>
+            line(`bad${n}`, `ut/f${n}/${long}`) + line(`a${n}`, `ut/f${n}/a.json`) + line(`b${n}`, `ut/f${n}/b.json`),
+        )
+        .join('')}${line('alone', `none/deep/${long}`)}`,
+    );
+    const { exit, stdout } = resurs(['batch', 'plan.yaml', '-f', 'json']);
+    expect(exit).toBe(2);
+    const { rows } = JSON.parse(stdout) as { rows: { name: string; exitCode: number }[] };
+    expect(rows.filter(({ name, exitCode }) => (exitCode === 0) !== /^[ab]\d/.test(name))).toEqual([]);
+    expect(existsSync(at('none'))).toBe(false);
+  });
+
+  test('F27 a file where another one would need a folder is refused, whichever comes first', () => {
+    for (const outs of [
+      ['o.json', 'o.json/b.json'],
+      ['o.json/b.json', 'o.json'],
+      ['statistics.csv/b.json', 'x.json'],
+    ]) {
+      plan(
+        `version: 1\njobs:\n${outs
+          .map((out, n) => `  - {name: j${n}, command: estimate, with: {month: 2023-01}, out: ${out}}\n`)
+          .join('')}`,
+      );
+      const { exit, stderr } = resurs(['batch', 'plan.yaml', '--dry-run']);
+      expect({ outs, exit }).toEqual({ outs, exit: 2 });
+      expect(stderr).toContain('[plan-output-below-file]');
+    }
+  });
+
+  test('RESURS_DATA starts from where the command stands, the plan’s data from the plan', () => {
+    mkdirSync(at('plans'));
+    writeFileSync(at('plans/plan.yaml'), job('a.json'));
+    expect(resurs(['batch', 'plans/plan.yaml'], { RESURS_DATA: '.' }).exit).toBe(0);
+    writeFileSync(at('plans/plan.yaml'), `data: ..\n${job('a.json')}`);
+    expect(resurs(['batch', 'plans/plan.yaml'], { RESURS_DATA: 'nowhere' }).exit).toBe(0);
+    const missing = resurs(['batch', 'plans/plan.yaml', '--data', 'nowhere']);
+    expect(missing.exit).toBe(2);
+    expect(missing.stderr).toMatch(/^error: (?!.*plan\.yaml).*nowhere/);
   });
 
   test.skipIf(IS_ROOT)('F18 a folder where nothing may be written: exit code 2, nothing left', () => {
@@ -186,10 +234,12 @@ describe('a batch on the disk', () => {
     writeFileSync(at('summary.md'), '# Before\n');
     plan(job('a.json'));
     expect(resurs(['batch', 'plan.yaml', '-q'], { GITHUB_STEP_SUMMARY: at('summary.md') }).exit).toBe(0);
-    expect(readFileSync(at('summary.md'), 'utf8')).toMatch(/^# Before\n\*\*One job: 1 fine; one file written\.\*\*\n/);
+    expect(readFileSync(at('summary.md'), 'utf8')).toMatch(
+      /^# Before\n\*\*plan\.yaml: One job: 1 fine; one file written\.\*\*\n/,
+    );
     const missing = resurs(['batch', 'plan.yaml'], { GITHUB_STEP_SUMMARY: at('no/such/summary.md') });
     expect(missing).toMatchObject({ exit: 2 });
-    expect(missing.stdout).toMatch(/^One job: 1 fine/);
+    expect(missing.stdout).toMatch(/^plan\.yaml: One job: 1 fine/);
     expect(missing.stderr).toContain('summary.md');
   });
 });

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { plannedJobs } from '../../src/cli/plan-jobs.ts';
+import type { Plan } from '../../src/domain/plan.ts';
+import { readPlan } from '../../src/read/plan.ts';
 import { SMALL, WARNED } from '../commands/small-folder.ts';
 import { EXAMPLES, type RunOptions, type RunResult, runResurs } from '../harness.ts';
 
@@ -105,10 +108,12 @@ describe('batch', () => {
 
   test('shows a table of 80 columns to people, in their language', async () => {
     const { stdout } = await batch(jobs(HOURS), ['--lang', 'sv']);
-    expect(stdout).toMatch(/^Ett jobb: 1 utan anmärkning; 2 filer skrivna\.\n/);
-    expect(stdout).toMatch(/^hours +525 +\d +0 +ut\/hours\.\{json,csv\}$/m);
+    expect(stdout).toMatch(/^plan\.yaml: Ett jobb: 1 utan anmärkning; 2 filer skrivna\.\n/);
+    expect(stdout).toMatch(/^hours +525 +\d +0 +ut\/hours\.json, \.csv$/m);
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
-    expect((await batch(jobs(HOURS), ['--lang', 'en'])).stdout).toMatch(/^One job: 1 fine; 2 files written\.\n/);
+    expect((await batch(jobs(HOURS), ['--lang', 'en'])).stdout).toMatch(
+      /^plan\.yaml: One job: 1 fine; 2 files written\.\n/,
+    );
   });
 
   test('the summary goes to a file as any result does', async () => {
@@ -116,7 +121,7 @@ describe('batch', () => {
     expect(stdout).toBe('');
     expect(Object.keys(written)).toEqual(['ut/hours.json', 'ut/hours.csv', 'summary.csv', 'summary.json']);
     expect(written['summary.csv']?.split('\r\n')).toEqual([
-      'name,command,exitCode,totalHours,change,changeShare,outputs,errors,warnings,notes',
+      'name,command,exitCode,totalHours,change,changeShare,outputs,errors,warnings,notes,failures,failure',
       expect.stringMatching(/^hours,estimate,0,525,,,ut\/hours\.json ut\/hours\.csv,,/),
       '',
     ]);
@@ -145,26 +150,21 @@ describe('a matrix', () => {
     ]);
   });
 
+  const outsOf = async (plan: string): Promise<string[]> => {
+    const reading = await readPlan(new TextEncoder().encode(plan), 'plan.yaml');
+    return plannedJobs(reading.plan as Plan, null, reading.placeOf).jobs.flatMap(({ out }) => out);
+  };
+
   test('what stands in a file name makes no folder of its own', async () => {
-    const { summary } = await summaryOf(
-      jobs(
-        '{name: a, command: estimate, with: {month: 2023-01}, matrix: {region: [a/b, "..", "C:\\\\x"]}, out: "ut/{region}/x.csv"}',
-      ),
-      ['--dry-run'],
-    );
-    expect(summary.rows.map(({ outputs }) => outputs[0]?.path)).toEqual([
-      'ut/a-b/x.csv',
-      'ut/--/x.csv',
-      'ut/C--x/x.csv',
-    ]);
+    const line =
+      '{name: a, command: estimate, with: {month: 2023-01}, matrix: {region: [a/b, "..", "C:\\\\x"]}, out: "ut/{region}/x.csv"}';
+    expect(await outsOf(jobs(line))).toEqual(['ut/a-b/x.csv', 'ut/--/x.csv', 'ut/C--x/x.csv']);
   });
 
-  test('a number is taken as it is written', async () => {
-    const { summary } = await summaryOf(
-      jobs('{name: a, command: estimate, with: {month: 2023-01}, matrix: {region: [01, 1e3]}, out: "{region}.csv"}'),
-      ['--dry-run'],
-    );
-    expect(summary.rows.map(({ outputs }) => outputs[0]?.path)).toEqual(['01.csv', '1e3.csv']);
+  test('a number is taken as it is written, and a month has one name', async () => {
+    const region =
+      '{name: a, command: estimate, with: {month: januari 2023}, matrix: {region: [01, 1e3]}, out: "{region} {month}.csv"}';
+    expect(await outsOf(jobs(region))).toEqual(['01 2023-01.csv', '1e3 2023-01.csv']);
   });
 });
 
@@ -185,7 +185,9 @@ describe('--month', () => {
     const wrong = await batch(PLAN, ['--month', 'x']);
     expect(wrong).toMatchObject({ exit: 2, stdout: '' });
     expect(asOneLine(wrong.stderr)).toContain('plan.yaml, line 4: job given (Nord): --month x: a month was expected');
-    expect(await batch(jobs(HOURS), ['--month', '2023-02'])).toMatchObject({ exit: 2, stdout: '' });
+    const unused = await batch(jobs(HOURS), ['--month', '2023-02']);
+    expect(unused).toMatchObject({ exit: 2, stdout: '' });
+    expect(unused.stderr).toContain('--month is of use to no job');
   });
 });
 
@@ -229,14 +231,16 @@ describe('exit codes', () => {
     expect(Object.keys(written)).toEqual(['breached.json']);
     expect(summary.rows[0]?.failures.map(({ code }) => code)).toEqual(['change-above-limit']);
     expect(summary.failures.map(({ code }) => code)).toEqual(['job-breached']);
-    expect(asOneLine(stderr)).toMatch(/^Jobs that did not end well: error: job breached: \+[\d\u00A0]+ hours/);
+    expect(asOneLine(stderr)).toMatch(
+      /^Jobs that did not end well: error: plan\.yaml, line 3: job breached: \+[\d\u00A0]+ hours/,
+    );
   });
 
   test('a job that cannot run says why, in its own name', async () => {
     const { summary, stderr } = await summaryOf(jobs(UNABLE));
     expect(summary.rows[0]).toMatchObject({ exitCode: 2, failure: { code: 'option-value' } });
     expect(asOneLine(stderr)).toContain(
-      'error: job unable could not run: --region Nrod: the data knows no such region',
+      'error: plan.yaml, line 3: job unable could not run: --region Nrod: the data knows no such region',
     );
   });
 
@@ -252,6 +256,27 @@ describe('exit codes', () => {
     expect(asOneLine(stderr)).toMatch(
       /^What the jobs found in their inputs, each thing once: error: statistics\.csv, line \d+/,
     );
+  });
+
+  test('what many jobs of a matrix meet is told once, where it stands in the plan', async () => {
+    const { summary, stderr } = await summaryOf(
+      jobs('{name: a, command: estimate, matrix: {month: {from: 2023-01, to: 2023-02}, region: [Nrod, Nord]}}'),
+    );
+    expect(summary.rows.map(({ exitCode }) => exitCode)).toEqual([2, 0, 2, 0]);
+    expect(summary.failures).toHaveLength(1);
+    expect(asOneLine(stderr)).toContain('plan.yaml, line 3: job a (2023-01, Nrod) and one more could not run');
+  });
+
+  test('warnings that refuse are shown however quiet the run is', async () => {
+    const plan = jobs('{name: a, command: estimate, with: {month: 2023-01, strict: true}}');
+    for (const args of [['-q'], []]) {
+      const { exit, stderr } = await batch(plan, args, { files: WARNED });
+      expect(exit).toBe(1);
+      expect(asOneLine(stderr)).toMatch(/^Jobs are refused, since strict lets no warning through: warning: /);
+    }
+    const single = await runResurs(['estimate', '--month', '2023-01', '--strict', '-q'], { files: WARNED });
+    expect(single.exit).toBe(1);
+    expect(single.stderr).toContain('warning: ');
   });
 
   test('notes change no exit code, also with --strict; warnings do with it', async () => {
@@ -299,7 +324,7 @@ describe('a plan is refused before anything runs', () => {
       'line 2: __proto__ is not known',
       'plan-key-unknown',
     ],
-    ['an empty file', '', 'plan.yaml', 'file-empty'],
+    ['an empty file', '', 'a plan with version, data and jobs was expected', 'plan-value'],
     ['a list', '- version: 1\n', 'a plan with version, data and jobs was expected', 'plan-value'],
     ['no version', 'jobs: [{name: a, command: estimate}]\n', 'version: version: 1 was expected', 'plan-value'],
     [
@@ -343,12 +368,7 @@ describe('a plan is refused before anything runs', () => {
       'method is not known here',
       'plan-key-unknown',
     ],
-    [
-      'a gate where there is none',
-      job('gates: {max-increase: 10%}'),
-      'max-increase is not known here',
-      'plan-key-unknown',
-    ],
+    ['a gate where there is none', job('gates: {max-increase: 10%}'), 'estimate has no limits', 'plan-gates-unfit'],
     ['an option twice', job('matrix: {month: [2023-02]}'), 'month is given twice', 'plan-option-twice'],
     [
       'a list for one value',
@@ -375,7 +395,7 @@ describe('a plan is refused before anything runs', () => {
       'two months in their order',
       'plan-value',
     ],
-    ['no month at all', jobs('{name: a, command: estimate}'), 'job a: --month', 'plan-job-unfit'],
+    ['no month at all', jobs('{name: a, command: estimate}'), 'job a names no month', 'plan-month-missing'],
     [
       'a month that is none',
       jobs('{name: a, command: estimate, with: {month: x}}'),
@@ -437,6 +457,39 @@ describe('a plan is refused before anything runs', () => {
       'plan-output-outside',
     ],
     ['F25 an absolute output', job('out: /tmp/a.json'), 'which is not in the plan’s folder', 'plan-output-outside'],
+    ['quotation marks of running text', job('out: ”a.json”'), '” is a quotation mark of running text', 'plan-quote'],
+    ['a tab', 'version: 1\njobs:\n\t- name: a\n', 'line 3: a tab stands where spaces must', 'plan-syntax'],
+    [
+      'a comma in a number',
+      job('gates: {max-increase: 12,5%}').replace('estimate', 'compare'),
+      'write 12.5% with a point',
+      'plan-key-unknown',
+    ],
+    [
+      'one value in a matrix',
+      jobs('{name: a, command: estimate, matrix: {month: 2023-01}}'),
+      'month: a list of values was expected',
+      'plan-value',
+    ],
+    [
+      'a value twice in a matrix',
+      job('matrix: {region: [Nord, Nord]}'),
+      'region: a value stands twice in the list',
+      'plan-value',
+    ],
+    ['F25 a backslash in an output', job("out: 'ut\\a.json'"), 'out: folders are parted with /', 'plan-value'],
+    [
+      'F27 an output under the name of a table',
+      job('out: regions.csv'),
+      'job a would write regions.csv, which the plan reads',
+      'plan-output-is-input',
+    ],
+    [
+      'F27 an output under the name of the settings',
+      job('out: ./resurs.yaml.txt/../program.csv'),
+      'which the plan reads',
+      'plan-output-is-input',
+    ],
     ['F25 a NUL in an output', job('out: "a\\0.json"'), 'out: the name of a file or folder was expected', 'plan-value'],
   ])('%s', async (_, plan, said, code) => {
     const stderr = await refused(plan);
@@ -444,13 +497,10 @@ describe('a plan is refused before anything runs', () => {
     expect(stderr).toContain(`[${code}]`);
   });
 
-  test.each(['~/a.json', '$HOME/a.json', 'file:a.json', '\\\\srv\\a.json'])(
-    'F25 nothing is made of %s but a name',
-    async (out) => {
-      const { summary } = await summaryOf(job(`out: '${out}'`), ['--dry-run']);
-      expect(summary.rows[0]?.outputs[0]?.path).toBe(out);
-    },
-  );
+  test.each(['~/a.json', '$HOME/a.json', 'file:a.json'])('F25 nothing is made of %s but a name', async (out) => {
+    const { summary } = await summaryOf(job(`out: '${out}'`), ['--dry-run']);
+    expect(summary.rows[0]?.outputs[0]?.path).toBe(out);
+  });
 
   test('everything that is wrong at once, each with its line', async () => {
     const stderr = await refused(
@@ -493,6 +543,13 @@ describe('a plan is refused before anything runs', () => {
     expect(await runResurs(['batch', ''], { files: SMALL })).toMatchObject({ exit: 2, stdout: '' });
   });
 
+  test('F27 an output where the summary goes, of the screen or of a step', async () => {
+    const plan = job('out: summary.md');
+    expect(await refused(plan, ['-o', 'summary.md'])).toContain('[plan-output-is-summary]');
+    const env = { GITHUB_STEP_SUMMARY: '/data/summary.md' };
+    expect(await refused(plan, [], { env })).toContain('job a would write summary.md, where the summary goes');
+  });
+
   test('--allow-outside allows it', async () => {
     const { exit, written } = await batch(job('out: ../a.json'), ['--allow-outside']);
     expect(exit).toBe(0);
@@ -518,11 +575,15 @@ describe('paths', () => {
   test('--data stands for the plan’s folder of data, and starts from where the command stands', async () => {
     const { summary } = await summaryOf(`data: nowhere\n${PLAN}`, ['--data', EXAMPLES.en]);
     expect(summary.rows[0]?.exitCode).toBe(0);
-    expect(summary.request['data']).toBe(EXAMPLES.en);
+    expect(summary.request['data']).toBe('example');
+    expect(summary.inputs.map(({ path }) => path).slice(1)).toContain('example/statistics.csv');
   });
 
   test('two data folders: each problem names its own file', async () => {
-    const broken = { ...SMALL, 'statistics.csv': `${STATISTICS.trimEnd()}\n2022-03,JOB,Nord,,1\n` };
+    const broken = {
+      ...SMALL,
+      'statistics.csv': `Title\n${STATISTICS}2022-01,JOB,Nord,800,100\n2022-03,JOB,Nord,,1\n`,
+    };
     const within = (folder: string, files: object) =>
       Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text as string]));
     const { summary, stderr } = await summaryOf(
@@ -531,7 +592,11 @@ describe('paths', () => {
       { files: { ...within('one', SMALL), ...within('two', broken) } },
     );
     expect(summary.rows.map(({ exitCode }) => exitCode)).toEqual([0, 1]);
-    expect(summary.problems.map(({ file, code }) => `${file} ${code}`)).toEqual(['two/statistics.csv cell-missing']);
+    expect(summary.problems.map(({ file, code }) => `${file} ${code}`)).toEqual([
+      'two/statistics.csv key-duplicate',
+      'two/statistics.csv cell-missing',
+    ]);
+    expect(asOneLine(stderr)).toContain('in two/statistics.csv, line 3');
     expect(stderr).toContain('two/statistics.csv, line');
     expect(stderr).toContain('2022-03,JOB,Nord,,1');
   });
@@ -589,7 +654,7 @@ describe('the summary of a workflow’s step', () => {
   test('is added where a workflow has one, in Markdown, with what went wrong', async () => {
     const { written, stdout } = await batch(PLAN, [], { env });
     const summary = written['/tmp/summary.md'] ?? '';
-    expect(summary).toMatch(/^\*\*2 jobs: 1 fine and 1 refused; 0 files written\.\*\*\n/);
+    expect(summary).toMatch(/^\*\*plan\.yaml: 2 jobs: 1 fine and 1 refused; 0 files written\.\*\*\n/);
     expect(summary).toContain('`no-forecast`');
     expect(summary).not.toMatch(/^::/m);
     expect(summary).not.toContain('a|b');
@@ -605,12 +670,12 @@ describe('the summary of a workflow’s step', () => {
 describe('--dry-run', () => {
   test('says what would run and be written, and does nothing', async () => {
     const { exit, stdout, written } = await batch(
-      jobs(HOURS, '{name: gate, command: compare, with: {month: 2022-01}}'),
+      jobs(HOURS, '{name: gate, command: compare, with: {month: 2022-01, with: "outcome:2022-02"}}'),
       ['--dry-run'],
     );
     expect({ exit, written }).toEqual({ exit: 0, written: {} });
-    expect(stdout).toMatch(/^Nothing was run or written\. The plan has 2 jobs and would write 2 files\.\n/);
-    expect(stdout).toMatch(/^hours +ut\/hours\.json\n +ut\/hours\.csv\ngate$/m);
+    expect(stdout).toMatch(/^plan\.yaml: Nothing was written\. 2 jobs: 2 fine; 2 files to write\.\n/);
+    expect(stdout).toMatch(/^hours +0 +ut\/hours\.json\n +ut\/hours\.csv\ngate +0$/m);
   });
 
   test('finds what is wrong with the plan', async () => {

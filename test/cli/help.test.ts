@@ -79,7 +79,10 @@ describe('help', () => {
         for (const example of examples) {
           const isDataUsed = !example.startsWith('schema') || example.includes('datapackage');
           const data = example.includes('--data') || !isDataUsed ? [] : ['--data', EXAMPLES.en];
-          const args = example.replace('--data example', `--data ${EXAMPLES.en}`).split(' ');
+          const args = example
+            .replace('--data example', `--data ${EXAMPLES.en}`)
+            .replace('-o datapackage', `-o ${EXAMPLES.en}/datapackage`)
+            .split(' ');
           const { exit, stderr } = await runResurs([...args, ...data], { files: await ofTheUser() });
           // The last of explain is for statistics without regions, which the example folder has.
           if (stderr.includes('--region')) expect(example).toBe('explain --month 2023-01 --programme ETP');

@@ -193,3 +193,15 @@ describe('`data` and table paths in the settings', () => {
     }
   });
 });
+
+test('what reads no data runs beside broken settings, and they are not written over', async () => {
+  const files = { 'resurs.yaml': 'language: [sv\n' };
+  for (const args of [
+    ['schema', 'settings'],
+    ['completion', 'bash'],
+  ]) {
+    const { exit, stderr } = await runResurs(args, { files });
+    expect({ args, exit, stderr }).toEqual({ args, exit: 0, stderr: '' });
+  }
+  expect((await runResurs(['schema', 'datapackage'], { files })).exit).toBe(2);
+});

@@ -38,7 +38,7 @@ describe('docs/ci.md', () => {
     expect(on.pull_request.paths).toEqual(['data/**', 'plan.yaml']);
     expect(permissions).toEqual({ contents: 'read', 'pull-requests': 'write' });
     expect(commands.map(([command]) => command)).toEqual(['check', 'batch']);
-    const after = steps.slice(steps.findIndex(({ run }) => run?.includes('resurs batch')) + 1);
+    const after = steps.slice(steps.findIndex(({ run }) => run?.includes('resurs batch')));
     expect(after.every((step) => step.if?.startsWith('always()'))).toBe(true);
     expect(workflow).toContain('gh pr comment');
   });
@@ -53,15 +53,15 @@ describe('docs/ci.md', () => {
       [
         '/summary.md',
         'summary.md',
-        'results/change.md',
+        'results/2023-01/change.md',
         ...['Nord', 'Mitt', 'Stockholm Gotland', 'Öst', 'Väst', 'Syd'].flatMap((region) => [
-          `results/${region}.csv`,
-          `results/${region}.json`,
+          `results/2023-01/${region}.csv`,
+          `results/2023-01/${region}.json`,
         ]),
       ].sort(),
     );
-    expect(written['summary.md']).toMatch(/^\*\*7 jobs: 7 fine; 13 files written\.\*\*\n/);
-    expect(written['results/change.md']).toMatch(/^\*\*January 2023 \(estimate\) against January 2022/);
+    expect(written['summary.md']).toMatch(/^\*\*plan\.yaml, 2023-01: 7 jobs: 7 fine; 13 files written\.\*\*\n/);
+    expect(written['results/2023-01/change.md']).toMatch(/^\*\*January 2023 \(estimate\) against January 2022/);
   });
 
   test('problems become annotations, and a breached limit is told and ends with 3', async () => {
@@ -74,10 +74,14 @@ describe('docs/ci.md', () => {
     expect(refused.stdout).toMatch(
       /^::error file=data\/statistics\.csv,line=\d+,col=\d+,endColumn=\d+,title=cell-missing::/m,
     );
+    // Refused input has a summary, too, for the comment.
+    const summarised = await runResurs(batch, { files: broken });
+    expect(summarised.exit).toBe(1);
+    expect(summarised.written['summary.md']).toContain('`cell-missing`');
     const strict = { ...files, 'plan.yaml': plan.replace('max-increase: 30%', 'max-increase: 1%') };
     const breached = await runResurs(batch, { files: strict });
     expect(breached.exit).toBe(3);
-    expect(breached.stderr).toMatch(/^::error title=job-breached::job change: /m);
+    expect(breached.stderr).toMatch(/^::error file=plan\.yaml,line=\d+,.*title=job-breached::job change: /m);
   });
 
   test('the line of cron runs, too, and says nothing when all is well', async () => {

@@ -20,6 +20,9 @@ const EXPECTED = [
   'months',
   'one-value',
   'yes-or-no',
+  'list',
+  'distinct',
+  'slashes',
 ] as const;
 
 /** Facts for every problem of a plan and of its jobs. */
@@ -27,10 +30,20 @@ export const PLAN_PROBLEMS: {
   readonly [Code in PlanProblemCode]: readonly [ProblemFacts[Code], ...ProblemFacts[Code][]];
 } = {
   'plan-too-long': [{ limit: '1 MB' }],
-  'plan-syntax': [{ said: 'Map keys must be unique' }],
+  'plan-syntax': [
+    { kind: 'other', said: 'Unresolved tag' },
+    ...(['tab', 'structure', 'key-twice', 'escape', 'unclosed', 'alias', 'documents'] as const).map((kind) => ({
+      kind,
+      said: '',
+    })),
+  ],
+  'plan-quote': [{ character: '„' }],
+  'plan-month-missing': [{ job: 'a' }],
+  'plan-gates-unfit': [{ command: 'estimate' }],
   'plan-key-unknown': [
     { key: 'jbos', near: ['jobs'], known: ['version', 'data', 'jobs'] },
     { key: 'x', near: [], known: ['version', 'data', 'jobs'] },
+    { key: '5%', near: [], known: ['max-increase', 'max-decrease'] },
   ],
   'plan-value': [{ key: '', expected: 'plan' }, ...EXPECTED.map((expected) => ({ key: 'out', expected }))],
   'plan-name-twice': [
@@ -48,9 +61,15 @@ export const PLAN_PROBLEMS: {
     { path: 'ut/a.json', job: 'b', otherJob: 'a' },
     { path: 'ut/a.json', job: 'a', otherJob: 'a' },
   ],
+  'plan-output-is-summary': [{ path: 'summary.md', job: 'a' }],
+  'plan-output-below-file': [{ path: 'a.json/b.json', job: 'b' }],
   'plan-output-outside': [{ path: '/tmp/a.json', job: 'a' }],
   'plan-output-is-input': [{ path: 'statistics.csv', job: 'a' }],
-  'job-could-not-run': [{ job: 'a', failure: { code: 'write-failed', facts: { path: 'a.json', reason: 'ENOSPC' } } }],
+  'job-could-not-run': [0, 1, 12].map((others) => ({
+    job: 'a',
+    others,
+    failure: { code: 'write-failed', facts: { path: 'a.json', reason: 'ENOSPC' } },
+  })) as never,
   'job-breached': [
     {
       job: 'a',
@@ -80,13 +99,14 @@ export function batchTexts(
       'batch headline': batch.headline(counts, words),
       'batch headline, one': batch.headline(one, words),
       'batch headline, one breached': batch.headline({ ...one, fine: 0, breached: 1 }, words),
-      'batch dry run': batch.dryRun(144, 432, words),
-      'batch dry run, one': batch.dryRun(1, 1, words),
+      'batch dry run': batch.dryRun(counts, words),
+      'batch dry run, one': batch.dryRun(one, words),
       'batch legend': batch.legend,
       'batch remark': batch.remark,
     },
     labels: {
       'batch problems': batch.problems,
+      'batch strict': batch.strict,
       'batch failures': batch.failures,
       'batch progress': batch.progress(12, 144),
     },

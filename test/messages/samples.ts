@@ -355,11 +355,17 @@ export const FAILURES: Samples<FailureFacts> = {
     { option: '--region', value: 'Nrod', expected: 'region', choices: ['Nord', 'Syd'], near: ['Nord'] },
     { option: '--region', value: 'Syd', expected: 'region', choices: [], near: [] },
   ] as unknown as Samples<FailureFacts>['option-value'],
+  'option-no-text': [{ option: 'asOf' }],
   'option-twice': [{ option: '--month' }],
   'option-missing': [{ options: ['--month'] }, { options: ['--programme'] }],
   'options-conflict': [
     { first: '--month', second: '--from' },
     { first: '--scenario', second: '--with' },
+  ],
+  'month-unused': [{}],
+  'package-elsewhere': [
+    { path: 'a.json', folder: '.' },
+    { path: 'a.json', folder: 'data' },
   ],
   'months-reversed': [{ from: '2023-02', to: '2023-01' }],
   'one-cell-only': [{ option: '--region' }],

@@ -23,7 +23,7 @@ const LIBRARIES = {
   'csv-parse/sync': ['csv-parse', "export * from 'csv-parse/sync'"],
   'csv-stringify/sync': ['csv-stringify', "export * from 'csv-stringify/sync'"],
   'iconv-lite': ['iconv-lite', "module.exports = require('iconv-lite')"],
-  yaml: ['yaml', "export { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'"],
+  yaml: ['yaml', "export { isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'"],
   'zod/mini': [
     'zod-mini',
     "export { array, boolean, enum, globalRegistry, gte, int, literal, looseObject, lte, meta, minLength, nullable, number, object, optional, positive, record, refine, regex, strictObject, string, toJSONSchema, union } from 'zod/mini'",
