@@ -8,7 +8,7 @@ import type { OptionName } from '../messages/catalogue.ts';
 import { isSwitch, longName, REPEATABLE } from './flags.ts';
 import { optionsOfJob, PLANNED } from './planned-commands.ts';
 
-/** One run of a plan (*körning*), with what the matrix chose for it. */
+/** One run of a plan (*jobb*), with what the matrix chose for it. */
 export interface PlannedJob {
   /** Its name in the plan, and what the matrix chose. */
   readonly name: string;
@@ -183,7 +183,7 @@ class JobMaker {
   /** An option without a value is true or false, any other is a text. */
   #checkKind(key: string, option: OptionName, items: readonly (string | boolean)[], part: string): void {
     const isFit = items.every((item) => (typeof item === 'boolean') === isSwitch(option));
-    if (!isFit) this.#report('plan-value', { key, expected: isSwitch(option) ? 'yes-or-no' : 'options' }, part, key);
+    if (!isFit) this.#report('plan-value', { key, expected: isSwitch(option) ? 'yes-or-no' : 'value' }, part, key);
   }
 
   #asOptions(values: Readonly<Record<string, PlanValue>>): Record<string, unknown> {

@@ -14,14 +14,14 @@ export interface BatchRequestRecord {
   readonly dryRun: boolean;
 }
 
-/** A file that a job wrote, or would write. */
+/** A file (*resultatfil*) that a job wrote, or would write. */
 export interface JobOutput {
   /** As seen from the plan. */
   readonly path: string;
   readonly format: string;
 }
 
-/** One run of a plan (*körning*) and how it ended. */
+/** One run (*jobb*) of a plan and how it ended. */
 export interface JobRow {
   /** With what the matrix chose for it. */
   readonly name: string;
@@ -46,7 +46,7 @@ export interface JobRow {
   readonly failure: FailureRecord | null;
 }
 
-/** Many runs: what each wrote and how it ended. */
+/** Many runs (*en körd plan*): what each wrote and how it ended. */
 export interface BatchReport extends Frame<'batch', BatchRequestRecord>, Found {
   /** Of the worst job. */
   readonly exitCode: number;

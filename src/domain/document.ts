@@ -3,7 +3,7 @@ import type { Place, Severity } from './problem.ts';
 import type { Report, Unit } from './report.ts';
 import type { InputFile, TableName } from './tables.ts';
 
-/** A file that was read, sealed by its SHA-256. */
+/** A file that was read (*underlag*), sealed by its SHA-256. */
 export interface SealedInput {
   readonly table: InputFile['table'];
   readonly path: string;

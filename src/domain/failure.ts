@@ -92,6 +92,8 @@ export interface SettingsFault {
   readonly kind: 'encoding' | 'syntax' | 'shape' | 'unknown' | 'value';
   /** The key; for a fault of syntax what the parser said; nothing for the file as a whole. */
   readonly key: string;
+  /** Of a fault of syntax. */
+  readonly line?: number;
   readonly near: readonly string[];
 }
 

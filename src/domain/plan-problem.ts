@@ -19,6 +19,7 @@ export interface PlanProblemFacts {
       | 'matrix'
       | 'gates'
       | 'months'
+      | 'value'
       | 'one-value'
       | 'yes-or-no'
       | 'list'

@@ -1,17 +1,17 @@
-/** The commands that a plan may run. */
+/** The commands that a plan (*körplan*) may run. */
 export const PLANNABLE = ['estimate', 'compare'] as const;
 export type PlannableCommand = (typeof PLANNABLE)[number];
 
 /** A value of an option as a plan writes it; `true` is an option without a value. */
 export type PlanValue = string | boolean | readonly (string | boolean)[];
 
-/** The months from one to another, both included. */
+/** The months (*månader*) from one to another, both included. */
 export interface MonthRange {
   readonly from: string;
   readonly to: string;
 }
 
-/** Runs of one command (*körningar*): one, or one for each combination of the matrix. */
+/** Jobs (*jobb*): one, or one for each combination of the matrix. */
 export interface PlanJob {
   readonly name: string;
   readonly command: PlannableCommand;

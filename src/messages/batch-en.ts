@@ -18,6 +18,7 @@ const EXPECTED = {
     'two months in their order were expected',
     'Write month: {from: 2023-01, to: 2023-12}; other options have a list of values.',
   ],
+  value: ['a value was expected', 'Write it after the colon, such as month: 2023-01.'],
   'one-value': ['one value was expected', 'Put a list into matrix: to have a job for each of its values.'],
   'yes-or-no': ['true or false was expected', 'Write true, or leave the line out.'],
   list: [
@@ -75,7 +76,7 @@ export function planProblemsEn(inner: InnerTexts): PlanProblemTexts {
     }),
     'plan-value': ({ key, expected }) => {
       const [message, hint] = EXPECTED[expected];
-      return { message: key === '' ? message : `${key}: ${message}`, hint };
+      return { message: key === '' || key === 'version' ? message : `${key}: ${message}`, hint };
     },
     'plan-name-twice': ({ name, otherLine }) => ({
       message: `the job name ${name} is used already${otherLine === null ? '' : `, in line ${otherLine}`}`,

@@ -24,6 +24,7 @@ const EXPECTED = {
     'här skulle två månader stå, den tidigare först',
     'Skriv month: {from: 2023-01, to: 2023-12}; andra flaggor har en lista av värden.',
   ],
+  value: ['här skulle ett värde stå', 'Skriv det efter kolonet, till exempel month: 2023-01.'],
   'one-value': ['här skulle ett enda värde stå', 'Skriv listan i matrix: för att få ett jobb för varje värde.'],
   'yes-or-no': ['här skulle true eller false stå', 'Skriv true, eller ta bort raden.'],
   list: [
@@ -81,7 +82,7 @@ export function planProblemsSv(inner: InnerTexts): PlanProblemTexts {
     }),
     'plan-value': ({ key, expected }) => {
       const [message, hint] = EXPECTED[expected];
-      return { message: key === '' ? message : `${key}: ${message}`, hint };
+      return { message: key === '' || key === 'version' ? message : `${key}: ${message}`, hint };
     },
     'plan-name-twice': ({ name, otherLine }) => ({
       message: `jobbnamnet ${name} används redan${otherLine === null ? '' : `, på rad ${otherLine}`}`,

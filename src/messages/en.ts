@@ -865,10 +865,10 @@ export const en: Catalogue = {
     }),
     'settings-invalid': ({ path, faults }, words) => ({
       message: `the settings in ${path} cannot be used: ${faults
-        .map(({ kind, key, near }) => {
+        .map(({ kind, key, line, near }) => {
           if (kind === 'encoding') return 'they are not UTF-8';
           if (kind === 'shape') return 'each line should be a name, a colon and a value';
-          if (kind === 'syntax') return `they are not sound YAML (${key})`;
+          if (kind === 'syntax') return `they are not sound YAML (${key}${line === undefined ? '' : `, line ${line}`})`;
           if (kind === 'value') return `${key} has a value that it cannot have`;
           return near.length > 0 ? `${key} is not known (${words.choice(near)}?)` : `${key} is not known`;
         })

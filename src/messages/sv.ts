@@ -847,7 +847,7 @@ export const sv: Catalogue = {
           : `Lägg ${missing.length === 1 ? 'filen' : 'filerna'} där, ange rätt mapp med --data eller ${missing.length === 1 ? 'själva filen' : 'själva filerna'} med ${words.list(missing.map(({ option }) => option))}.`,
     }),
     'file-outside-package': ({ path }) => ({
-      message: `${path === '-' ? 'standard input' : path} kan inte ingå i datapaketet, som bara får innehålla filer i sin egen mapp`,
+      message: `${path === '-' ? 'standard in' : path} kan inte ingå i datapaketet, som bara får innehålla filer i sin egen mapp`,
       hint: 'Lägg filen i datamappen och skriv in den så i resurs.yaml.',
     }),
     'file-not-found': ({ path }) => ({
@@ -911,10 +911,11 @@ export const sv: Catalogue = {
     }),
     'settings-invalid': ({ path, faults }, words) => ({
       message: `inställningarna i ${path} går inte att använda: ${faults
-        .map(({ kind, key, near }) => {
+        .map(({ kind, key, line, near }) => {
           if (kind === 'encoding') return 'filen är inte UTF-8';
           if (kind === 'shape') return 'varje rad ska vara ett namn, ett kolon och ett värde';
-          if (kind === 'syntax') return `filen är inte giltig YAML (${key})`;
+          if (kind === 'syntax')
+            return `filen är inte giltig YAML (${key}${line === undefined ? '' : `, rad ${line}`})`;
           if (kind === 'value') return `${key} har ett värde som inte är tillåtet`;
           return near.length > 0 ? `${key} är inte känd (menade du ${words.choice(near)}?)` : `${key} är inte känd`;
         })

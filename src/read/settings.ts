@@ -54,7 +54,7 @@ export async function parseSettings(bytes: Uint8Array, path: string): Promise<Se
     const { said, line } = yaml.fault;
     throw new Failure('settings-invalid', {
       path,
-      faults: [{ kind: 'syntax', key: `${said} at line ${line}`, near: [] }],
+      faults: [{ kind: 'syntax', key: said, line, near: [] }],
     });
   }
   // A file that holds nothing but comments says nothing.

@@ -25,6 +25,7 @@ const KINDS: Readonly<Partial<Record<ErrorCode, PlanSyntax>>> = {
   BAD_DQ_ESCAPE: 'escape',
   MISSING_CHAR: 'unclosed',
   MULTIPLE_DOCS: 'documents',
+  RESOURCE_EXHAUSTION: 'structure',
 };
 
 /**
@@ -44,7 +45,7 @@ export async function readYaml(text: string, numbers: 'value' | 'asWritten'): Pr
   let alias: { readonly kind: 'alias'; readonly said: string; readonly line: number } | null = null;
   visit(document, {
     Alias: (_, { source, range }) => {
-      alias = { kind: 'alias', said: `the alias *${source}`, line: lineAt(range?.[0] ?? 0) };
+      alias = { kind: 'alias', said: `*${source}`, line: lineAt(range?.[0] ?? 0) };
       return visit.BREAK;
     },
   });

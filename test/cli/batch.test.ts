@@ -326,11 +326,11 @@ describe('a plan is refused before anything runs', () => {
     ],
     ['an empty file', '', 'a plan with version, data and jobs was expected', 'plan-value'],
     ['a list', '- version: 1\n', 'a plan with version, data and jobs was expected', 'plan-value'],
-    ['no version', 'jobs: [{name: a, command: estimate}]\n', 'version: version: 1 was expected', 'plan-value'],
+    ['no version', 'jobs: [{name: a, command: estimate}]\n', 'version: 1 was expected', 'plan-value'],
     [
       'another version',
       'version: 2\njobs: [{name: a, command: estimate}]\n',
-      'line 1: version: version: 1 was expected',
+      'line 1: version: 1 was expected',
       'plan-value',
     ],
     ['no jobs', 'version: 1\njobs: []\n', 'line 2: jobs: a list of jobs was expected', 'plan-value'],
@@ -380,7 +380,7 @@ describe('a plan is refused before anything runs', () => {
     [
       'a switch for a text',
       jobs('{name: a, command: estimate, with: {month: true}}'),
-      'month: options were expected',
+      'month: a value was expected',
       'plan-value',
     ],
     [

@@ -84,7 +84,7 @@ describe('resurs.yaml', () => {
   for (const [title, yaml, said] of [
     ['broken YAML', 'language: [sv\n', 'not sound YAML'],
     ['a tab as indent', 'forecasts:\n\t- a.csv\n', 'not sound YAML'],
-    ['a key given twice', 'csv: sv\ncsv: standard\n', 'not sound YAML (Map keys must be unique at line 2'],
+    ['a key given twice', 'csv: sv\ncsv: standard\n', 'not sound YAML (Map keys must be unique, line 2'],
     ['two documents', 'csv: sv\n---\ncsv: standard\n', 'not sound YAML'],
     ['an alias', 'forecasts: &a [forecasts.csv]\nstatistics: *a\n', 'not sound YAML'],
     ['a list', '- language\n- sv\n', 'each line should be a name, a colon and a value'],

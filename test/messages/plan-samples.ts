@@ -18,6 +18,7 @@ const EXPECTED = [
   'matrix',
   'gates',
   'months',
+  'value',
   'one-value',
   'yes-or-no',
   'list',
