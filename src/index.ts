@@ -11,6 +11,7 @@ import type { ProblemRecord } from './domain/document.ts';
 import { Failure } from './domain/failure.ts';
 import { LANGUAGES, type Language } from './domain/language.ts';
 import { nearest } from './domain/nearness.ts';
+import { readingOnce } from './domain/reading-once.ts';
 import type { EstimateReport, Report } from './domain/report.ts';
 import type { Tables } from './domain/tables.ts';
 import type { World } from './domain/world.ts';
@@ -102,9 +103,13 @@ export interface RenderOptions {
  * a table that is not there, and unfit settings, are a {@link ResursError}. Neither clock, locale nor environment count.
  */
 export async function read(source: string | Files, { language = 'en' }: ReadOptions = {}): Promise<Data> {
+  if (!isSource(source)) throw new TypeError('a folder, or files by their names as texts or bytes, were expected');
   const catalogue = await catalogueIn(language);
   return spoken(catalogue, async () => {
-    const world = typeof source === 'string' ? worldOf({ listFolder, readFile }) : worldOf(memoryOf(source));
+    const world = readingOnce(
+      worldOf(typeof source === 'string' ? { listFolder, readFile } : memoryOf(source)),
+      path.resolve(),
+    );
     const data = typeof source === 'string' ? source : undefined;
     const { context } = await surroundings({ data, tables: {}, isFolderNeeded: true }, world);
     const content = await readFolder(context.folder, world);
@@ -129,6 +134,9 @@ export function compare(data: Data, options: CompareOptions): Promise<Result<Com
   return resultOf(data, runCompare, options, COMPARE_OPTIONS) as Promise<Result<CompareReport>>;
 }
 
+/** A line narrower than this holds no word. */
+const NARROWEST = 20;
+
 /** A report as text: the same bytes as the command writes. */
 export async function render(
   report: EstimateReport | CompareReport,
@@ -148,7 +156,13 @@ export async function render(
         near,
       });
     }
-    return renderReport(report, format, { catalogue, width, paint: NO_PAINT, problems: [], dataFlag: '' });
+    return renderReport(report, format, {
+      catalogue,
+      width: width >= NARROWEST ? width : NARROWEST,
+      paint: NO_PAINT,
+      problems: [],
+      dataFlag: '',
+    });
   });
 }
 
@@ -212,6 +226,13 @@ async function spoken<Value>(catalogue: Catalogue, act: () => Promise<Value>): P
   }
 }
 
+/** Whether it is a folder's path, or files in memory. */
+function isSource(source: unknown): boolean {
+  if (typeof source !== 'object' || source === null) return typeof source === 'string';
+  const isPlain = Object.getPrototypeOf(source) === Object.prototype;
+  return isPlain && Object.values(source).every((file) => typeof file === 'string' || file instanceof Uint8Array);
+}
+
 /** A world to read from, in which nothing is written. */
 function worldOf(files: Pick<World, 'listFolder' | 'readFile'>): World {
   const outlet = { isTerminal: false, columns: 80, write: async () => undefined };
@@ -225,9 +246,12 @@ function worldOf(files: Pick<World, 'listFolder' | 'readFile'>): World {
     stderr: outlet,
     examples: { en: '', sv: '' },
     ...files,
-    readStandardInput: nothing,
+    readStandardInput: async () => {
+      throw new Failure('file-not-found', { path: '-' });
+    },
     realPath: async (file) => file,
     appendFile: nothing,
+    checkFiles: nothing,
     milliseconds: () => 0,
     makeFolder: nothing,
     writeFiles: nothing,
@@ -242,7 +266,8 @@ function memoryOf(files: Files): Pick<World, 'listFolder' | 'readFile'> {
     readFile: async (file) => {
       const content = byPath.get(file);
       if (content === undefined) throw new Failure('file-not-found', { path: path.relative('', file) });
-      return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+      // A copy: what becomes of the caller's own bytes changes nothing here.
+      return typeof content === 'string' ? new TextEncoder().encode(content) : Uint8Array.from(content);
     },
   };
 }

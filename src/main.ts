@@ -31,6 +31,8 @@ function realWorld(): World {
     appendFile,
     milliseconds: () => performance.now(),
     makeFolder: async (folder) => (await import('./cli/make-folder.ts')).makeFolder(currentFolder(), folder),
+    checkFiles: async (paths, inputs) =>
+      (await import('./cli/write-files.ts')).checkFiles(currentFolder(), paths, inputs),
     writeFiles: async (files, inputs) => {
       const { temporaries, writeFiles } = await import('./cli/write-files.ts');
       cleanWhenInterrupted(temporaries);

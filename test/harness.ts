@@ -71,6 +71,7 @@ export async function runResurs(args: readonly string[], options: RunOptions = {
       clock += options.pace ?? 0;
       return clock;
     },
+    checkFiles: async () => undefined,
     makeFolder: async () => async () => undefined,
     writeFiles: async (outputs) => {
       for (const { path: name, content } of outputs) written[name] = content;

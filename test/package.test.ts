@@ -262,4 +262,23 @@ describe('what other programs import', () => {
     await expect(render(report, 'xml')).rejects.toMatchObject({ name: 'ResursError', code: 'option-value' });
     await expect(render(report, 'table', { language: 'de' })).rejects.toMatchObject({ code: 'option-value' });
   });
+
+  test('data stay as they were read, whatever becomes of the files', async () => {
+    const { read, estimate, render } = (await import(path.join(ROOT, 'dist/index.cjs'))).default;
+    const home = path.join(folder, 'changing');
+    mkdirSync(home);
+    for (const name of readdirSync(EXAMPLES.en))
+      writeFileSync(path.join(home, name), readFileSync(path.join(EXAMPLES.en, name)));
+    const data = await read(home);
+    const before = await render((await estimate(data, { month: '2023-01' })).report, 'json');
+    writeFileSync(path.join(home, 'regions.csv'), 'nonsense\n');
+    rmSync(path.join(home, 'statistics.csv'));
+    expect(await render((await estimate(data, { month: '2023-01' })).report, 'json')).toBe(before);
+    rmSync(home, { recursive: true });
+    expect(await render((await estimate(data, { month: '2023-01' })).report, 'json')).toBe(before);
+    for (const source of [5, null, undefined, new URL('file:///x'), Buffer.from('x'), { 'statistics.csv': 5 }]) {
+      await expect(read(source)).rejects.toThrow(TypeError);
+    }
+    await expect(estimate(data, { month: '2023-01', scenario: '-' })).rejects.toMatchObject({ code: 'file-not-found' });
+  });
 });

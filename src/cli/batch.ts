@@ -85,7 +85,7 @@ async function ran(
   { inputs, world, file: { folder }, raw, context }: Run,
 ): Promise<Results> {
   const { cwd, stderr } = context.world;
-  const progress = await Progress.of(jobs.length, world, context.language);
+  const progress = await Progress.of(jobs.length, raw['quiet'] === true, world, context.language);
   const writer = new JobWriter(world, inputs);
   const rows: Promise<JobRow>[] = [];
   const all: Met[] = [];

@@ -96,7 +96,7 @@ export class CommandRun {
     else if (isShown) await this.#sayStrict(problems);
     else {
       // Quiet is without warnings, unless they are what refuses.
-      const isQuiet = this.#options['quiet'] === true && exit !== EXIT.refused;
+      const isQuiet = this.#options['quiet'] === true && !refusedByWarnings(outcome, isRefused);
       const shown = isQuiet ? problems.filter(({ severity }) => severity === 'error') : problems;
       if (shown.length > 0) await this.#printProblems(this.#world.stderr, shown, outcome);
       if (breached.length > 0) await this.#printFailures(breached, report);
@@ -204,4 +204,10 @@ export class CommandRun {
   async #paint(outlet: Outlet): Promise<Paint> {
     return choosesColour(this.#options['color'], this.#world.env, outlet) ? colourPaint() : NO_PAINT;
   }
+}
+
+/** Whether warnings are what refuses, or what refuses a job. */
+function refusedByWarnings({ report, problems }: Judgement, isRefused: boolean): boolean {
+  if (report?.kind !== 'batch') return isRefused && problems.every(({ severity }) => severity === 'warning');
+  return report.rows.some(({ exitCode, errors }) => exitCode === EXIT.refused && errors.length === 0);
 }

@@ -21,6 +21,8 @@ export interface Computed {
   readonly row: JobRow;
   readonly files: readonly OutputFile[];
   readonly met: Met;
+  /** Every file that it read or found, absolute: it writes over none. */
+  readonly read: readonly string[];
 }
 
 /** What a job read, and what it found in that, named as seen from the plan. */
@@ -51,9 +53,16 @@ export async function computed(job: ReadyJob, folder: string, cwd: string): Prom
       notes: codesOf(report?.notes ?? []),
       failures: breached,
     };
-    return { job, row, files: report === null ? [] : await rendered(job, report, cwd), met };
+    const read = [...outcome.inputs.map(({ location }) => location), ...outcome.found];
+    return { job, row, files: report === null ? [] : await rendered(job, report, cwd), met, read };
   } catch (error) {
-    return { job, row: failedRow(job, error), files: [], met: { inputs: [], problems: [], notes: [], error } };
+    return {
+      job,
+      row: failedRow(job, error),
+      files: [],
+      met: { inputs: [], problems: [], notes: [], error },
+      read: [],
+    };
   }
 }
 
@@ -61,21 +70,24 @@ export async function computed(job: ReadyJob, folder: string, cwd: string): Prom
 export class JobWriter {
   readonly #world: World;
   readonly #inputs: readonly string[];
+  readonly #known: ReadonlySet<string>;
   readonly #unmake: (() => Promise<void>)[] = [];
 
   constructor(world: World, inputs: readonly string[]) {
     this.#world = world;
     this.#inputs = inputs;
+    this.#known = new Set(inputs);
   }
 
   /** The files of a job, whole or not at all; a job whose files cannot be written has failed. */
-  async write({ job, row, files }: Computed): Promise<JobRow> {
+  async write({ job, row, files, read }: Computed): Promise<JobRow> {
     if (files.length === 0) return row;
     try {
       for (const folder of new Set(files.map(({ path }) => folderOfFile(path)))) {
         this.#unmake.push(await this.#world.makeFolder(folder));
       }
-      await this.#world.writeFiles(files, this.#inputs);
+      const more = read.filter((path) => !this.#known.has(path));
+      await this.#world.writeFiles(files, more.length === 0 ? this.#inputs : [...this.#inputs, ...more]);
       return row;
     } catch (error) {
       return failedRow(job, error);

@@ -25,6 +25,8 @@ export interface PlannedJob {
 
 /** More jobs than this were not meant. */
 const MOST_JOBS = 10_000;
+/** No combination is counted further than this. */
+const FAR_TOO_MANY = 1e12;
 
 type PlaceOf = (path: readonly (string | number)[]) => Place;
 
@@ -51,10 +53,23 @@ export function plannedJobs(
     else {
       const otherLine = placeOf(['jobs', first, 'name']).line;
       problems.push(problem('plan-name-twice', { name: job.name, otherLine }, placeOf(['jobs', at, 'name'])));
+      return [];
     }
     return new JobMaker(job, at, placeOf, problems).jobs();
   });
-  return { jobs, problems };
+  return { jobs, problems: [...problems, ...namesakes(jobs, placeOf)] };
+}
+
+/** What a matrix chose may make a name that another job has. */
+function namesakes(jobs: readonly PlannedJob[], placeOf: PlaceOf): Problem[] {
+  const firsts = new Map<string, PlannedJob>();
+  return jobs.flatMap((job) => {
+    const first = firsts.get(job.name);
+    if (first === undefined) firsts.set(job.name, job);
+    if (first === undefined || first.at === job.at) return [];
+    const otherLine = placeOf(['jobs', first.at, 'name']).line;
+    return [problem('plan-name-twice', { name: job.name, otherLine }, placeOf(['jobs', job.at, 'name']))];
+  });
 }
 
 /** The plan with a month for the jobs that name none; where each names its own, the month is of no use. */
@@ -69,7 +84,10 @@ function namesMonth({ with: options, matrix }: PlanJob): boolean {
 
 /** How many jobs a matrix makes; a range of months is counted when it is read, and cannot be long. */
 function combinationsOf(matrix: PlanJob['matrix']): number {
-  return Object.values(matrix).reduce((product, values) => product * valuesOf(values).length, 1);
+  return Object.values(matrix).reduce(
+    (product, values) => Math.min(product * valuesOf(values).length, FAR_TOO_MANY),
+    1,
+  );
 }
 
 /** The values of a matrix's option; none where a range is none. */
@@ -190,7 +208,6 @@ class JobMaker {
     return Object.fromEntries(
       Object.entries(values).flatMap(([key, value]) => {
         const option = this.#known.get(key) as OptionName;
-        if (value === false) return [];
         return [[option, REPEATABLE.has(option) ? [value].flat() : [value].flat()[0]]];
       }),
     );
@@ -219,7 +236,10 @@ function inOneForm(options: Readonly<Record<string, PlanValue>>): Record<string,
 
 /** What a value is as a part of a file's name, on every system: it makes no folder of its own. */
 function inFileName(value: string): string {
-  return value.replaceAll(/[\\/:*?"<>|]/g, '-').replace(/^\.+$/, (dots) => '-'.repeat(dots.length));
+  return value
+    .trim()
+    .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '-')
+    .replace(/^\.+$/, (dots) => '-'.repeat(dots.length));
 }
 
 /** Every choice of a value for each option of a matrix, the first option changing last. */

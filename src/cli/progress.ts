@@ -11,21 +11,23 @@ const PACE = 100;
 /** How far a long work is, on one line of a terminal that is gone when it ends; elsewhere nothing. */
 export class Progress {
   readonly #all: number;
+  readonly #isShown: boolean;
   readonly #world: World;
   readonly #texts: BatchTexts;
   readonly #began: number;
   #said: number | null = null;
   #done = 0;
 
-  private constructor(all: number, world: World, texts: BatchTexts) {
+  private constructor(all: number, isQuiet: boolean, world: World, texts: BatchTexts) {
     this.#all = all;
+    this.#isShown = world.stderr.isTerminal && !isQuiet;
     this.#world = world;
     this.#texts = texts;
     this.#began = world.milliseconds();
   }
 
-  static async of(all: number, world: World, language: Language): Promise<Progress> {
-    return new Progress(all, world, (await catalogueOf(language)).batch);
+  static async of(all: number, isQuiet: boolean, world: World, language: Language): Promise<Progress> {
+    return new Progress(all, isQuiet, world, (await catalogueOf(language)).batch);
   }
 
   get #outlet(): Outlet {
@@ -37,7 +39,7 @@ export class Progress {
     this.#done += 1;
     const now = this.#world.milliseconds();
     const isSoon = now - this.#began < PATIENCE || (this.#said !== null && now - this.#said < PACE);
-    if (isSoon || !this.#outlet.isTerminal) return;
+    if (isSoon || !this.#isShown) return;
     this.#said = now;
     await this.#outlet.write(`\r${this.#texts.progress(this.#done, this.#all)}\u001b[K`);
   }

@@ -1,14 +1,22 @@
 import type { Context } from '../commands/context.ts';
-import { absolutePath, filesRead, type PlanFile, type PlannedFile, plannedFile } from '../commands/plan.ts';
+import {
+  absolutePath,
+  filesRead,
+  folderOfFile,
+  nameFrom,
+  type PlanFile,
+  type PlannedFile,
+  plannedFile,
+} from '../commands/plan.ts';
 import type { RawOptions } from '../commands/request.ts';
 import { Failure, type FailureRecord } from '../domain/failure.ts';
 import { type Place, type Problem, problem } from '../domain/problem.ts';
+import { readingOnce } from '../domain/reading-once.ts';
 import type { World } from '../domain/world.ts';
 import type { Format } from '../render/render.ts';
 import type { PlannedJob } from './plan-jobs.ts';
 import { PLANNED } from './planned-commands.ts';
 import { type Prepared, prepared } from './prepared.ts';
-import { readingOnce } from './reading-once.ts';
 
 /** A job that can run: its options are sound, its data folder is there, and its files are its own. */
 export interface ReadyJob extends PlannedJob {
@@ -70,8 +78,15 @@ export async function readyJobs(
       world,
     ),
   };
+  for (const [at, key] of [...kept.summaries].entries()) {
+    if (kept.inputs.has(key)) throw new Failure('output-is-input', { path: summaries.flat()[at] ?? '' });
+  }
+  for (const name of (raw['out'] as readonly string[] | undefined) ?? []) {
+    await outer.listFolder(folderOfFile(absolutePath(name, outer.cwd)));
+  }
   const faults = problems.size > 0 ? [] : outputFaults(jobs, kept, raw['allowOutside'] === true, file);
-  return { jobs, inputs: [...inputs], world, problems: [...problems.values(), ...faults] };
+  const unfit = problems.size + faults.length > 0 ? [] : await unwritable(jobs, [...inputs], file, outer);
+  return { jobs, inputs: [...inputs], world, problems: [...problems.values(), ...faults, ...unfit] };
 }
 
 /** What the plan and the command line say for all jobs, where the job itself says nothing. */
@@ -134,6 +149,29 @@ function outputFaults(
       return isOutside && !mayBeOutside ? [problem('plan-output-outside', { path, job }, place)] : [];
     }),
   );
+}
+
+/** Outputs that the disk would refuse: a folder, a way through a file, another name of a file that is read. */
+async function unwritable(
+  jobs: readonly ReadyJob[],
+  inputs: readonly string[],
+  file: PlanFile,
+  { cwd, checkFiles }: World,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const job of jobs) {
+    for (const { location, name } of job.files) {
+      try {
+        await checkFiles([nameFrom(cwd, location)], inputs);
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        const { record }: Failure = error;
+        const failure = { ...record, facts: { ...record.facts, path: name } } as FailureRecord;
+        problems.push(problem('plan-job-unfit', { job: job.name, failure }, file.placeOf(['jobs', job.at, 'out'])));
+      }
+    }
+  }
+  return problems;
 }
 
 /** Every folder that a file would stand in, by their keys. */

@@ -18,6 +18,20 @@ interface Staged {
   readonly temporary: string;
 }
 
+/** Whether files could be written there, and are no inputs, as far as can be told before. */
+export async function checkFiles(cwd: string, names: readonly string[], inputs: readonly string[]): Promise<void> {
+  for (const name of names) {
+    const target = await targetOf(cwd, name);
+    if (await isAmong(target, inputs)) throw new Failure('output-is-input', { path: name });
+    // A way through a file leads nowhere; a folder that is missing can be made.
+    for (let folder = path.dirname(target); ; folder = path.dirname(folder)) {
+      const found = await stat(folder).catch(() => null);
+      if (found?.isDirectory() || folder === path.dirname(folder)) break;
+      if (found !== null) throw new Failure('write-failed', { path: name, reason: 'ENOTDIR' });
+    }
+  }
+}
+
 /**
  * Writes every file whole or none: each is staged beside its target and flushed to the disk, and only when all are
  * there are they renamed. A link's target is replaced, not the link. No input is ever overwritten.
@@ -64,12 +78,20 @@ async function targetOf(cwd: string, name: string): Promise<string> {
   return resolved;
 }
 
-/** By device and number, so that another name of the same file is found out. */
+/** The inputs by device and number, so that another name of the same file is found out; a batch asks for the same ones often. */
+const INPUTS = new WeakMap<readonly string[], Promise<ReadonlySet<string>>>();
+
 async function isAmong(target: string, inputs: readonly string[]): Promise<boolean> {
   const found = await stat(target).catch(() => null);
   if (found === null) return false;
-  const others = await Promise.all(inputs.map((input) => stat(input).catch(() => null)));
-  return others.some((other) => other !== null && other.dev === found.dev && other.ino === found.ino);
+  const known = INPUTS.get(inputs) ?? identitiesOf(inputs);
+  INPUTS.set(inputs, known);
+  return (await known).has(`${found.dev} ${found.ino}`);
+}
+
+async function identitiesOf(inputs: readonly string[]): Promise<ReadonlySet<string>> {
+  const found = await Promise.all(inputs.map((input) => stat(input).catch(() => null)));
+  return new Set(found.flatMap((each) => (each === null ? [] : [`${each.dev} ${each.ino}`])));
 }
 
 /** Writes a file beside its target. It is made at once, so that who is interrupted knows of every one that there is. */

@@ -55,7 +55,9 @@ export function folderOfFile(file: string): string {
 /** Every file that a job reads or would read if it were there, absolute; a {@link Failure} where its data folder is not there. */
 export async function filesRead(options: RawOptions, { folder, world }: Context): Promise<readonly string[]> {
   const { files } = await findFiles(folder, world);
-  const { scenario, with: other } = options;
+  const scenario = options['scenario'];
+  // As the command reads it.
+  const other = typeof options['with'] === 'string' ? options['with'].trim() : undefined;
   const named = [scenario, other].filter((file) => typeof file === 'string' && (file === scenario || isSaved(file)));
   const tables = [...TABLES.flatMap(({ fileNames }) => fileNames), SETTINGS_FILE];
   const reserved = tables.map((name) => resolvePath(folder.path, name));

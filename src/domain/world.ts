@@ -36,6 +36,8 @@ export interface World {
   appendFile(path: string, text: string): Promise<void>;
   /** Milliseconds since some moment: to tell whether something takes long, never for a result. */
   milliseconds(): number;
+  /** Whether files could be written there, as far as can be told before; a {@link Failure} where they could not. */
+  checkFiles(paths: readonly string[], inputs: readonly string[]): Promise<void>;
   /** Writes all files whole or none: staged, flushed, renamed. `inputs` are never overwritten. */
   writeFiles(files: readonly OutputFile[], inputs: readonly string[]): Promise<void>;
 }

@@ -72,7 +72,9 @@ export function planProblemsEn(inner: InnerTexts): PlanProblemTexts {
       message: `${key} is not known here${near.length === 0 ? '' : ` (${words.choice(near)}?)`}`,
       hint: /^\d/.test(key)
         ? 'A comma parts values here: write 12.5% with a point, or "12,5%" in quotation marks.'
-        : `Known are ${words.list(known)}.`,
+        : known.length === 0
+          ? 'Take it out.'
+          : `Known are ${words.list(known)}.`,
     }),
     'plan-value': ({ key, expected }) => {
       const [message, hint] = EXPECTED[expected];

@@ -78,7 +78,9 @@ export function planProblemsSv(inner: InnerTexts): PlanProblemTexts {
       message: `${key} är okänt här${near.length === 0 ? '' : ` (${words.choice(near)}?)`}`,
       hint: /^\d/.test(key)
         ? 'Komma skiljer värden åt här: skriv 12.5% med punkt, eller "12,5%" inom citattecken.'
-        : `Här går det att skriva ${words.list(known)}.`,
+        : known.length === 0
+          ? 'Ta bort den.'
+          : `Här går det att skriva ${words.list(known)}.`,
     }),
     'plan-value': ({ key, expected }) => {
       const [message, hint] = EXPECTED[expected];

@@ -79,8 +79,8 @@ export async function readPlan(bytes: Uint8Array, file: string): Promise<PlanRea
     return refused(problem('plan-syntax', { kind, said }, { ...place, line }));
   }
   const placeOf = (path: YamlPath): Place => ({ ...place, line: yaml.lineOf(path) });
-  const quotes = foreignQuotes(yaml.value, [], placeOf);
-  if (quotes.length > 0) return { plan: null, problems: quotes, placeOf };
+  const strange = strangeParts(yaml.value, [], placeOf);
+  if (strange.length > 0) return { plan: null, problems: strange, placeOf };
   const result = PlanFile.safeParse(withVersion(yaml.value));
   if (!result.success) {
     return { plan: null, problems: result.error.issues.flatMap((issue) => problemsOf(issue, placeOf)), placeOf };
@@ -92,17 +92,20 @@ export async function readPlan(bytes: Uint8Array, file: string): Promise<PlanRea
 /** Quotation marks of running text around a value, as a word processor makes them. */
 const FOREIGN_QUOTE = /^[\u201C-\u201F\u2018-\u201B\u00AB\u00BB]|[\u201C-\u201F\u00AB\u00BB]$/u;
 
-/** Every value that begins or ends with such a mark, which would be a part of it. */
-function foreignQuotes(value: unknown, path: YamlPath, placeOf: PlanReading['placeOf']): Problem[] {
+/** Every value that begins or ends with such a mark, which would be a part of it, and a key that no object can hold. */
+function strangeParts(value: unknown, path: YamlPath, placeOf: PlanReading['placeOf']): Problem[] {
   if (typeof value === 'string') {
     const [character] = FOREIGN_QUOTE.exec(value) ?? [];
     return character === undefined ? [] : [problem('plan-quote', { character }, placeOf(path))];
   }
   if (typeof value !== 'object' || value === null) return [];
   const isList = Array.isArray(value);
-  return Object.entries(value).flatMap(([key, each]) =>
-    foreignQuotes(each, [...path, isList ? Number(key) : key], placeOf),
-  );
+  return Object.entries(value).flatMap(([key, each]) => {
+    const at = [...path, isList ? Number(key) : key];
+    // It would be lost in an object.
+    if (key === '__proto__') return [problem('plan-key-unknown', { key, near: [], known: [] }, placeOf(at))];
+    return strangeParts(each, at, placeOf);
+  });
 }
 
 /** Of all that is written in digits only the version is a number. */

@@ -21,7 +21,6 @@ const KINDS: Readonly<Partial<Record<ErrorCode, PlanSyntax>>> = {
   BLOCK_IN_FLOW: 'structure',
   MULTILINE_IMPLICIT_KEY: 'structure',
   UNEXPECTED_TOKEN: 'structure',
-  DUPLICATE_KEY: 'key-twice',
   BAD_DQ_ESCAPE: 'escape',
   MISSING_CHAR: 'unclosed',
   MULTIPLE_DOCS: 'documents',
@@ -35,21 +34,39 @@ const KINDS: Readonly<Partial<Record<ErrorCode, PlanSyntax>>> = {
 export async function readYaml(text: string, numbers: 'value' | 'asWritten'): Promise<YamlReading> {
   const { isMap, isScalar, isSeq, LineCounter, parseDocument, visit } = await import('yaml');
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, logLevel: 'error', prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter,
+    logLevel: 'error',
+    prettyErrors: false,
+    // The library compares each key with every other.
+    uniqueKeys: false,
+  });
   const [error] = document.errors;
   const lineAt = (offset: number): number => lineCounter.linePos(offset).line;
   if (error !== undefined) {
     const said = (error.message.split('\n')[0] ?? '').replace(/[.:]$/, '');
     return { fault: { kind: KINDS[error.code] ?? 'other', said, line: lineAt(error.pos[0]) } };
   }
-  let alias: { readonly kind: 'alias'; readonly said: string; readonly line: number } | null = null;
+  let fault: { readonly kind: PlanSyntax; readonly said: string; readonly line: number } | null = null;
   visit(document, {
     Alias: (_, { source, range }) => {
-      alias = { kind: 'alias', said: `*${source}`, line: lineAt(range?.[0] ?? 0) };
+      fault = { kind: 'alias', said: `*${source}`, line: lineAt(range?.[0] ?? 0) };
       return visit.BREAK;
     },
+    Map: (_, { items }) => {
+      const keys = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (keys.has(key.value)) {
+          fault = { kind: 'key-twice', said: 'Map keys must be unique', line: lineAt(key.range?.[0] ?? 0) };
+          return visit.BREAK;
+        }
+        keys.add(key.value);
+      }
+      return undefined;
+    },
   });
-  if (alias !== null) return { fault: alias };
+  if (fault !== null) return { fault };
   const plain = (node: unknown): unknown => {
     if (isMap(node)) return Object.fromEntries(node.items.map(({ key, value }) => [keyOf(key), plain(value)]));
     if (isSeq(node)) return node.items.map(plain);

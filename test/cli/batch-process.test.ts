@@ -90,6 +90,37 @@ describe('a batch on the disk', () => {
     expect(contentOf('ut')).toEqual(contentOf('one'));
   });
 
+  const ENDS = {
+    fine: 'command: estimate, with: {month: 2023-01}',
+    breached: 'command: compare, with: {month: 2022-01, with: "outcome:2022-02"}, gates: {max-increase: 10%}',
+    refused: 'command: estimate, with: {month: 2099-01}',
+    unable: 'command: estimate, with: {month: 2023-01, region: Nrod}',
+  } as const;
+
+  test.each<[number, (keyof typeof ENDS)[]]>([
+    [0, ['fine']],
+    [3, ['fine', 'breached']],
+    [1, ['breached', 'refused', 'fine']],
+    [2, ['fine', 'unable', 'refused', 'breached']],
+  ])('exit code %i of jobs that are %s, and of each command alone', (worst, kinds) => {
+    const single: Readonly<Record<keyof typeof ENDS, readonly [number, ...string[]]>> = {
+      fine: [0, 'estimate', '--month', '2023-01'],
+      breached: [3, 'compare', '--month', '2022-01', '--with', 'outcome:2022-02', '--max-increase', '10%'],
+      refused: [1, 'estimate', '--month', '2099-01'],
+      unable: [2, 'estimate', '--month', '2023-01', '--region', 'Nrod'],
+    };
+    plan(
+      `version: 1\njobs:\n${kinds.map((kind) => `  - {name: ${kind}, ${ENDS[kind]}, out: ${kind}.json}\n`).join('')}`,
+    );
+    expect(resurs(['batch', 'plan.yaml']).exit).toBe(worst);
+    for (const kind of kinds) {
+      const [exit, ...args] = single[kind];
+      expect({ kind, exit: resurs(args).exit }).toEqual({ kind, exit });
+      // What ran has its file, also where a limit was breached; what failed has none.
+      expect({ kind, isThere: existsSync(at(`${kind}.json`)) }).toEqual({ kind, isThere: exit === 0 || exit === 3 });
+    }
+  });
+
   test('folders for outputs are made, and nothing else is left', () => {
     plan(job('new/deep/a.json'));
     expect(resurs(['batch', 'plan.yaml']).exit).toBe(0);
@@ -159,9 +190,10 @@ describe('a batch on the disk', () => {
   });
 
   test('a job whose file cannot be written fails alone', () => {
-    mkdirSync(at('taken.json'));
+    // Longer than any disk takes, which only the writing shows.
+    const long = `${'x'.repeat(300)}.json`;
     plan(
-      `version: 1\njobs:\n${['taken.json', 'fine.json', 'other/x.csv']
+      `version: 1\njobs:\n${[long, 'fine.json', 'other/x.csv']
         .map((out, n) => `  - {name: j${n}, command: estimate, with: {month: 2023-01}, out: [${out}]}\n`)
         .join('')}`,
     );
@@ -209,6 +241,43 @@ describe('a batch on the disk', () => {
       expect({ outs, exit }).toEqual({ outs, exit: 2 });
       expect(stderr).toContain('[plan-output-below-file]');
     }
+  });
+
+  test('what the disk would refuse is refused before anything runs, in a dry run too', () => {
+    mkdirSync(at('folder.json'));
+    writeFileSync(at('note.txt'), 'mine\n');
+    linkSync(at('statistics.csv'), at('twin.csv'));
+    symlinkSync('nowhere/at/all.json', at('dangling.json'));
+    for (const out of ['folder.json', 'note.txt/a.json', 'twin.csv', 'dangling.json']) {
+      plan(
+        `version: 1\njobs:\n  - {name: a, command: estimate, with: {month: 2023-01}, out: fine.json}\n${job(out).split('\n').slice(2).join('\n').replace('name: a', 'name: b')}`,
+      );
+      for (const args of [['--dry-run'], []]) {
+        expect({ out, exit: resurs(['batch', 'plan.yaml', ...args]).exit }).toEqual({ out, exit: 2 });
+        expect(existsSync(at('fine.json')), out).toBe(false);
+      }
+    }
+  });
+
+  test('the summary cannot go where it would be lost, and no job has run then', () => {
+    plan(job('fine.json'));
+    const before = readFileSync(at('statistics.csv'), 'utf8');
+    expect(resurs(['batch', 'plan.yaml', '-o', 'no/such/s.md']).exit).toBe(2);
+    expect(resurs(['batch', 'plan.yaml', '-o', 'statistics.csv']).exit).toBe(2);
+    expect(resurs(['batch', 'plan.yaml'], { GITHUB_STEP_SUMMARY: at('statistics.csv') }).exit).toBe(2);
+    expect(resurs(['batch', 'plan.yaml'], { GITHUB_STEP_SUMMARY: at('plan.yaml') }).exit).toBe(2);
+    expect(readFileSync(at('statistics.csv'), 'utf8')).toBe(before);
+    expect(existsSync(at('fine.json'))).toBe(false);
+  });
+
+  test('F27 a saved estimate that a job reads is not written over, however its name is spaced', () => {
+    expect(resurs(['estimate', '--month', '2023-01', '-o', 'saved.json']).exit).toBe(0);
+    const before = readFileSync(at('saved.json'), 'utf8');
+    plan(
+      "version: 1\njobs:\n  - {name: a, command: compare, with: {month: 2023-01, with: 'saved.json '}, out: saved.json}\n",
+    );
+    expect(resurs(['batch', 'plan.yaml']).exit).toBe(2);
+    expect(readFileSync(at('saved.json'), 'utf8')).toBe(before);
   });
 
   test('RESURS_DATA starts from where the command stands, the plan’s data from the plan', () => {

@@ -267,8 +267,28 @@ describe('exit codes', () => {
     expect(asOneLine(stderr)).toContain('plan.yaml, line 3: job a (2023-01, Nrod) and one more could not run');
   });
 
+  test('a job that says no to strict is let be', async () => {
+    const plan = jobs('{name: a, command: estimate, with: {month: 2023-01, strict: false}}');
+    expect((await batch(plan, ['--strict'], { files: WARNED })).exit).toBe(0);
+  });
+
+  test('warnings that refuse nothing are not shown in a quiet run, of whatever command', async () => {
+    const broken = { ...WARNED, 'statistics.csv': `${STATISTICS.trimEnd()}\n2022-03,JOB,Nord,,1\n` };
+    for (const args of [
+      ['estimate', '--month', '2023-01'],
+      ['batch', 'plan.yaml'],
+    ]) {
+      const plan = jobs('{name: a, command: estimate, with: {month: 2023-01}}');
+      const { exit, stderr } = await runResurs([...args, '-q'], { files: { ...broken, 'plan.yaml': plan } });
+      expect({ args, exit, warnings: stderr.includes('warning:') }).toEqual({ args, exit: 1, warnings: false });
+      expect(stderr).toContain('[cell-missing]');
+    }
+  });
+
   test('warnings that refuse are shown however quiet the run is', async () => {
     const plan = jobs('{name: a, command: estimate, with: {month: 2023-01, strict: true}}');
+    const mixed = `${plan}  - {name: b, command: estimate, with: {month: 2023-01, region: Nrod}}\n`;
+    expect((await batch(mixed, ['-q'], { files: WARNED })).stderr).toContain('warning: ');
     for (const args of [['-q'], []]) {
       const { exit, stderr } = await batch(plan, args, { files: WARNED });
       expect(exit).toBe(1);
@@ -531,6 +551,27 @@ describe('a plan is refused before anything runs', () => {
     expect(stderr).toMatch(/the plan has 120.000 jobs, more than 10.000/);
   });
 
+  test('F26 a plan of more combinations than can be counted, and of very many keys', async () => {
+    const keys = Array.from({ length: 1100 }, (_, n) => `k${n}: [a, b]`).join(', ');
+    expect(await refused(jobs(`{name: a, command: estimate, matrix: {${keys}}}`))).toContain('[plan-jobs-too-many]');
+    const many = Array.from({ length: 20_000 }, (_, n) => `k${n}: a`).join(', ');
+    expect(await refused(jobs(`{name: a, command: estimate, with: {${many}}}`))).toContain('[plan-key-unknown]');
+  });
+
+  test('F26 the prototype in a part of a job', async () => {
+    expect(await refused(jobs('{name: a, command: estimate, with: {month: 2023-01, __proto__: [x]}}'))).toContain(
+      '__proto__ is not known here',
+    );
+  });
+
+  test('a name that a matrix makes and another job has', async () => {
+    const plan = jobs(
+      '{name: a, command: estimate, matrix: {month: [2023-01]}}',
+      '{name: a (2023-01), command: estimate, with: {month: 2023-01}}',
+    );
+    expect(await refused(plan)).toContain('line 4: the job name a (2023-01) is used already, in line 3');
+  });
+
   test('F26 a plan that is no text of a person', async () => {
     expect(await refused(`version: 1 # ${'x'.repeat(1_000_000)}`)).toContain('the plan is larger than 1 MB');
   });
@@ -639,6 +680,7 @@ describe('on its way', () => {
         .join('')
         .concat('\r\u001b[K'),
     );
+    expect((await batch(MANY, ['-q'], { isTerminal: true, pace: 600, env: { NO_COLOR: '1' } })).stderr).toBe('');
     expect((await batch(MANY, [], { isTerminal: true, pace: 1, env: { NO_COLOR: '1' } })).stderr).toBe('');
     expect((await batch(MANY, [], { pace: 600 })).stderr).toBe('');
   });

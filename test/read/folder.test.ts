@@ -20,6 +20,7 @@ function worldWith(names: readonly string[]): World {
     readStandardInput: async () => asBytes('standard input'),
     realPath: async (path) => path,
     milliseconds: () => 0,
+    checkFiles: async () => undefined,
     appendFile: async () => {
       throw new Error('nothing is written');
     },

@@ -1,4 +1,4 @@
-import type { World } from '../domain/world.ts';
+import type { World } from './world.ts';
 
 /** A world in another folder, in which each file and folder is read once, however often it is asked for. */
 export function readingOnce(world: World, cwd: string): World {
