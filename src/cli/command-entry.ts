@@ -2,6 +2,7 @@ import type { Context } from '../commands/context.ts';
 import type { Outcome } from '../commands/outcome.ts';
 import type { RawOptions } from '../commands/request.ts';
 import { TABLE_NAMES } from '../domain/tables.ts';
+import type { World } from '../domain/world.ts';
 import type { OptionName } from '../messages/catalogue.ts';
 
 /** The only word that a command takes after its name. */
@@ -29,6 +30,8 @@ export interface CommandEntry {
   run(options: RawOptions, context: Context): Promise<Outcome>;
   /** Whether it reads the data folder, so that this must be there and its settings sound; otherwise only the language is taken from it. */
   readsData(options: RawOptions): boolean;
+  /** The folder whose settings count where none is given, absolute; else the current one. */
+  usualFolder?(options: RawOptions, world: World): Promise<string>;
 }
 
 /** A command that a plan may run. */

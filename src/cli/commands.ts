@@ -42,6 +42,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
     general: ['format', 'out', 'strict', 'problems', ...GENERAL],
     readsData: () => false,
     run: async (...args) => (await import('./batch.ts')).runBatch(...args),
+    usualFolder: async (options, world) => (await import('../commands/plan.ts')).folderOfPlan(options, world),
   },
   schema: {
     argument: { name: 'NAME', key: 'schema', isRequired: false, words: SCHEMA_NAMES },

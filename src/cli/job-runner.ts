@@ -118,7 +118,12 @@ function failedRow(job: ReadyJob, error: unknown): JobRow {
 }
 
 /** A file that could not be written is named as the plan names it, wherever the command stands. */
-function seenFromPlan(failure: FailureRecord, { files }: ReadyJob): FailureRecord {
+function seenFromPlan(failure: FailureRecord, { files, context }: ReadyJob): FailureRecord {
+  if ('folder' in failure.facts && failure.facts.folder === '.') {
+    // The plan's folder, wherever the command stands.
+    const folder = context.folder.path.split(/[\\/]/).at(-1) || '.';
+    return { ...failure, facts: { ...failure.facts, folder } } as FailureRecord;
+  }
   if (!('path' in failure.facts)) return failure;
   const { path } = failure.facts;
   const file = files.find(

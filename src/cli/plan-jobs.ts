@@ -23,6 +23,9 @@ export interface PlannedJob {
   readonly at: number;
 }
 
+/** Keys of a job that are no options: below `with` they stand too deep. */
+const JOB_KEYS: readonly string[] = ['name', 'command', 'matrix', 'out', 'gates'];
+
 /** More jobs than this were not meant. */
 const MOST_JOBS = 10_000;
 /** No combination is counted further than this. */
@@ -57,7 +60,9 @@ export function plannedJobs(
     }
     return new JobMaker(job, at, placeOf, problems).jobs();
   });
-  return { jobs, problems: [...problems, ...namesakes(jobs, placeOf)] };
+  const found = [...problems, ...namesakes(jobs, placeOf)];
+  // What is wrong with a job of a matrix is wrong with each of them.
+  return { jobs, problems: [...new Map(found.map((each) => [JSON.stringify(each), each])).values()] };
 }
 
 /** What a matrix chose may make a name that another job has. */
@@ -168,7 +173,9 @@ class JobMaker {
     ] as const) {
       for (const key of keys) {
         if (!allowed.includes(key)) {
-          this.#report('plan-key-unknown', { key, near: nearest(key, allowed), known: allowed }, part, key);
+          const isOfJob = JOB_KEYS.includes(key);
+          const near = isOfJob ? [] : nearest(key, allowed);
+          this.#report('plan-key-unknown', { key, near, known: allowed, isOfJob }, part, key);
         } else if (seen.has(key)) this.#report('plan-option-twice', { key }, part, key);
         seen.add(key);
       }

@@ -16,7 +16,7 @@ export interface Prepared {
 
 /** Finds the data folder and its settings, and reads the choices that are the same for all commands. */
 export async function prepared(
-  { general, readsData }: CommandEntry,
+  entry: CommandEntry,
   options: RawOptions,
   world: World,
   readings?: Context['readings'],
@@ -25,13 +25,19 @@ export async function prepared(
     TABLE_NAMES.flatMap((table) => (options[table] === undefined ? [] : [[table, options[table] as string[]]])),
   );
   const { context, settings, settingsPaths } = await surroundings(
-    { data: options['data'] as string | undefined, tables, isFolderNeeded: readsData(options) },
+    {
+      data: (options['data'] as string | undefined) ?? (await entry.usualFolder?.(options, world)),
+      tables,
+      isFolderNeeded: entry.readsData(options),
+    },
     world,
     readings,
   );
   const language = chooseLanguage(options['lang'], world.env, settings.language);
   const out = options['out'] as string[] | undefined;
-  const outputs = general.includes('format') ? chooseOutputs(out, options['format'], world.env, settings.csv) : [];
+  const outputs = entry.general.includes('format')
+    ? chooseOutputs(out, options['format'], world.env, settings.csv)
+    : [];
   return {
     context: { ...context, language, isForPeople: outputs.some(({ format }) => isForPeople(format)) },
     outputs,

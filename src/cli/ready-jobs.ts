@@ -65,7 +65,7 @@ export async function readyJobs(
       const { record }: Failure = error;
       const found = problem('plan-job-unfit', { job: job.name, failure: record }, placeInPlan(job, record, file));
       // What is wrong with an option is wrong with it in every job of a matrix.
-      const key = JSON.stringify([record, found.line]);
+      const key = JSON.stringify([record.code, { ...record.facts, path: null }, found.line]);
       if (!problems.has(key)) problems.set(key, found);
     }
   }

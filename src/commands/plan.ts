@@ -27,6 +27,16 @@ export async function planFile(given: string, world: World): Promise<PlanFile> {
   return { ...reading, folder, input: { table: 'plan', path, location, bytes, rows, dialect: null } };
 }
 
+/** The data folder of a plan, whose settings count for the summary as well; of a broken plan its own folder. */
+export async function folderOfPlan(options: RawOptions, world: World): Promise<string> {
+  const given = String(options['plan'] ?? '');
+  const folder = folderOf(resolvePath(world.cwd, given));
+  const { plan } = await planFile(given, world).catch(() => ({ plan: null }));
+  const variable = world.env['RESURS_DATA'];
+  if (plan?.data) return resolvePath(folder, plan.data);
+  return variable ? resolvePath(world.cwd, variable) : folder;
+}
+
 /** A path of the command line, from where the command stands. */
 export function absolutePath(given: string, cwd: string): string {
   return resolvePath(cwd, given);

@@ -5,7 +5,13 @@ export interface PlanProblemFacts {
   'plan-too-long': { readonly limit: string };
   /** What the reader of YAML said, for what has no words of ours. */
   'plan-syntax': { readonly kind: PlanSyntax; readonly said: string };
-  'plan-key-unknown': { readonly key: string; readonly near: readonly string[]; readonly known: readonly string[] };
+  'plan-key-unknown': {
+    readonly key: string;
+    readonly near: readonly string[];
+    readonly known: readonly string[];
+    /** Whether it is a key of a job that stands too deep. */
+    readonly isOfJob: boolean;
+  };
   'plan-value': {
     readonly key: string;
     readonly expected:
@@ -50,5 +56,15 @@ export interface PlanProblemFacts {
   'plan-output-is-input': { readonly path: string; readonly job: string };
 }
 
-/** What keeps a file from being YAML: a tab for an indent, lines that do not fit together, a key twice, and so on. */
-export type PlanSyntax = 'tab' | 'structure' | 'key-twice' | 'escape' | 'unclosed' | 'alias' | 'documents' | 'other';
+/** What keeps a file from being YAML. */
+export type PlanSyntax =
+  | 'tab'
+  | 'indent'
+  | 'colon'
+  | 'after-value'
+  | 'key-twice'
+  | 'escape'
+  | 'unclosed'
+  | 'alias'
+  | 'documents'
+  | 'other';

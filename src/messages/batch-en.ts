@@ -31,9 +31,17 @@ const EXPECTED = {
 
 const SYNTAX = {
   tab: ['a tab stands where spaces must', 'Indent with spaces, two for each level.'],
-  structure: [
-    'this line and those around it do not fit together',
-    'Keys of one part begin in the same column; a colon is followed by a space; each job begins with a hyphen.',
+  indent: [
+    'the indent of this line and of those around it do not fit together',
+    'Keys of one part begin in the same column; the keys of a job stand below its name, not below its hyphen.',
+  ],
+  colon: [
+    'a colon is wanting on this line or the one above',
+    'Write a key, a colon and a space, as in command: estimate.',
+  ],
+  'after-value': [
+    'something stands after the end of the value',
+    'A value that begins with { or [ ends where that closes: put all of it into "…", as in "{month}.csv".',
   ],
   'key-twice': ['the same key stands twice', 'Keep one of them.'],
   escape: [
@@ -44,6 +52,18 @@ const SYNTAX = {
   alias: ['an alias of YAML stands here, which a plan does not need', 'Write the value out.'],
   documents: ['the file holds two documents, parted by ---', 'Make a plan of each.'],
 } as const;
+
+function keyHint(key: string, known: readonly string[], isOfJob: boolean, words: Words): string {
+  if (isOfJob) return 'It belongs to the job: move it to the left, below name.';
+  if (/^\d/.test(key)) return 'A comma parts values here: write a point instead, or put the value into "…".';
+  if (key.includes(':')) return 'Write a space after the colon.';
+  return known.length === 0 ? 'Take it out.' : `Known are ${words.list(known)}.`;
+}
+
+/** A hint of the command line, where there is none. */
+function inPlan(hint: string): string {
+  return hint.includes('--') ? `${hint} In a plan without --.` : hint;
+}
 
 export function planProblemsEn(inner: InnerTexts): PlanProblemTexts {
   return {
@@ -68,13 +88,9 @@ export function planProblemsEn(inner: InnerTexts): PlanProblemTexts {
       message: `${command} has no limits`,
       hint: 'Limits belong to a job with command: compare.',
     }),
-    'plan-key-unknown': ({ key, near, known }, words) => ({
+    'plan-key-unknown': ({ key, near, known, isOfJob }, words) => ({
       message: `${key} is not known here${near.length === 0 ? '' : ` (${words.choice(near)}?)`}`,
-      hint: /^\d/.test(key)
-        ? 'A comma parts values here: write 12.5% with a point, or "12,5%" in quotation marks.'
-        : known.length === 0
-          ? 'Take it out.'
-          : `Known are ${words.list(known)}.`,
+      hint: keyHint(key, known, isOfJob, words),
     }),
     'plan-value': ({ key, expected }) => {
       const [message, hint] = EXPECTED[expected];
@@ -90,7 +106,7 @@ export function planProblemsEn(inner: InnerTexts): PlanProblemTexts {
     }),
     'plan-job-unfit': ({ job, failure }, words) => {
       const { message, hint } = inner.failure(failure, words);
-      return { message: `job ${job}: ${message}`, hint: hint.includes('--') ? `${hint} In a plan without --.` : hint };
+      return { message: `job ${job}: ${message}`, hint: inPlan(hint) };
     },
     'plan-placeholder-unknown': ({ name, near, known }, words) => ({
       message: `{${name}} is none of the job’s options${near.length === 0 ? '' : ` ({${near.join('} or {')}}?)`}`,
@@ -126,11 +142,11 @@ export function planProblemsEn(inner: InnerTexts): PlanProblemTexts {
     'job-could-not-run': ({ job, others, failure }, words) => {
       const { message, hint, steps = [] } = inner.failure(failure, words);
       const who = others === 0 ? job : `${job} and ${others === 1 ? 'one more' : `${words.number(others)} more`}`;
-      return { message: `job ${who} could not run: ${message}`, hint, steps };
+      return { message: `job ${who} could not run: ${message}`, hint: inPlan(hint), steps };
     },
     'job-breached': ({ job, problem }, words) => {
       const { message, hint, steps = [] } = inner.problem(problem, words);
-      return { message: `job ${job}: ${message}`, hint, steps };
+      return { message: `job ${job}: ${message}`, hint: inPlan(hint), steps };
     },
   };
 }

@@ -37,9 +37,17 @@ const EXPECTED = {
 
 const SYNTAX = {
   tab: ['här står en tabb där det ska vara blanksteg', 'Gör indrag med blanksteg, två för varje nivå.'],
-  structure: [
-    'raden och raderna omkring passar inte ihop',
-    'Nycklar i samma del börjar i samma kolumn, efter kolon kommer ett blanksteg, och varje jobb börjar med ett bindestreck.',
+  indent: [
+    'indraget på den här raden och på raderna omkring passar inte ihop',
+    'Nycklar i samma del börjar i samma kolumn; ett jobbs nycklar står under namnet, inte under bindestrecket.',
+  ],
+  colon: [
+    'ett kolon saknas på den här raden eller raden ovanför',
+    'Skriv nyckel, kolon och blanksteg, som i command: estimate.',
+  ],
+  'after-value': [
+    'något står kvar efter värdets slut',
+    'Ett värde som börjar med { eller [ slutar där den stängs: sätt hela värdet inom "…", som "{month}.csv".',
   ],
   'key-twice': ['samma nyckel står två gånger', 'Behåll en av dem.'],
   escape: [
@@ -50,6 +58,18 @@ const SYNTAX = {
   alias: ['här står ett alias i YAML, som en plan inte behöver', 'Skriv ut värdet.'],
   documents: ['filen har två dokument, åtskilda med ---', 'Gör en plan av vart och ett.'],
 } as const;
+
+function keyHint(key: string, known: readonly string[], isOfJob: boolean, words: Words): string {
+  if (isOfJob) return 'Den hör till jobbet: flytta den åt vänster, under name.';
+  if (/^\d/.test(key)) return 'Komma skiljer värden åt här: skriv punkt i stället, eller sätt värdet inom "…".';
+  if (key.includes(':')) return 'Skriv ett blanksteg efter kolonet.';
+  return known.length === 0 ? 'Ta bort den.' : `Här går det att skriva ${words.list(known)}.`;
+}
+
+/** A hint of the command line, where there is none. */
+function inPlan(hint: string): string {
+  return hint.includes('--') ? `${hint} I en plan utan --.` : hint;
+}
 
 export function planProblemsSv(inner: InnerTexts): PlanProblemTexts {
   return {
@@ -74,13 +94,9 @@ export function planProblemsSv(inner: InnerTexts): PlanProblemTexts {
       message: `${command} har inga gränser`,
       hint: 'Gränser hör till jobb med command: compare.',
     }),
-    'plan-key-unknown': ({ key, near, known }, words) => ({
+    'plan-key-unknown': ({ key, near, known, isOfJob }, words) => ({
       message: `${key} är okänt här${near.length === 0 ? '' : ` (${words.choice(near)}?)`}`,
-      hint: /^\d/.test(key)
-        ? 'Komma skiljer värden åt här: skriv 12.5% med punkt, eller "12,5%" inom citattecken.'
-        : known.length === 0
-          ? 'Ta bort den.'
-          : `Här går det att skriva ${words.list(known)}.`,
+      hint: keyHint(key, known, isOfJob, words),
     }),
     'plan-value': ({ key, expected }) => {
       const [message, hint] = EXPECTED[expected];
@@ -96,7 +112,7 @@ export function planProblemsSv(inner: InnerTexts): PlanProblemTexts {
     }),
     'plan-job-unfit': ({ job, failure }, words) => {
       const { message, hint } = inner.failure(failure, words);
-      return { message: `jobbet ${job}: ${message}`, hint: hint.includes('--') ? `${hint} I en plan utan --.` : hint };
+      return { message: `jobbet ${job}: ${message}`, hint: inPlan(hint) };
     },
     'plan-placeholder-unknown': ({ name, near, known }, words) => ({
       message: `{${name}} är ingen av jobbets flaggor${near.length === 0 ? '' : ` ({${near.join('} eller {')}}?)`}`,
@@ -132,11 +148,11 @@ export function planProblemsSv(inner: InnerTexts): PlanProblemTexts {
     'job-could-not-run': ({ job, others, failure }, words) => {
       const { message, hint, steps = [] } = inner.failure(failure, words);
       const who = others === 0 ? job : `${job} och ${others === 1 ? 'ett till' : `${words.number(others)} till`}`;
-      return { message: `jobbet ${who} kunde inte köras: ${message}`, hint, steps };
+      return { message: `jobbet ${who} kunde inte köras: ${message}`, hint: inPlan(hint), steps };
     },
     'job-breached': ({ job, problem }, words) => {
       const { message, hint, steps = [] } = inner.problem(problem, words);
-      return { message: `jobbet ${job}: ${message}`, hint, steps };
+      return { message: `jobbet ${job}: ${message}`, hint: inPlan(hint), steps };
     },
   };
 }

@@ -103,7 +103,8 @@ function strangeParts(value: unknown, path: YamlPath, placeOf: PlanReading['plac
   return Object.entries(value).flatMap(([key, each]) => {
     const at = [...path, isList ? Number(key) : key];
     // It would be lost in an object.
-    if (key === '__proto__') return [problem('plan-key-unknown', { key, near: [], known: [] }, placeOf(at))];
+    if (key === '__proto__')
+      return [problem('plan-key-unknown', { key, near: [], known: [], isOfJob: false }, placeOf(at))];
     return strangeParts(each, at, placeOf);
   });
 }
@@ -144,10 +145,13 @@ function problemsOf(issue: z.core.$ZodIssue, placeOf: PlanReading['placeOf']): P
   if (issue.code === 'unrecognized_keys') {
     const known = KNOWN[path.length === 0 ? 'plan' : path.length === 2 ? 'job' : 'gates'] ?? [];
     return issue.keys.map((key) =>
-      problem('plan-key-unknown', { key, near: nearest(key, known), known }, placeOf([...path, key])),
+      problem('plan-key-unknown', { key, near: nearest(key, known), known, isOfJob: false }, placeOf([...path, key])),
     );
   }
   const [, , part, option] = path;
+  if (isJobPart(part) && typeof option === 'string' && isJobKey(option)) {
+    return [problem('plan-key-unknown', { key: option, near: [], known: [], isOfJob: true }, placeOf(path))];
+  }
   if (part === 'matrix' && typeof option === 'string') {
     return [problem('plan-value', { key: option, expected: 'list' }, placeOf(path))];
   }
@@ -155,5 +159,15 @@ function problemsOf(issue: z.core.$ZodIssue, placeOf: PlanReading['placeOf']): P
   const at = path.findIndex((step, index) => index > 0 && typeof step === 'string' && step in EXPECTED);
   const key = String(at < 0 ? (path[0] ?? '') : path[at]);
   const expected = path.length === 2 ? 'jobs' : (EXPECTED[key] ?? 'plan');
-  return [problem('plan-value', { key, expected }, placeOf(path))];
+  const place = placeOf(path);
+  return [problem('plan-value', { key, expected }, { ...place, line: place.line ?? 1 })];
+}
+
+function isJobPart(part: string | number | undefined): boolean {
+  return part === 'with' || part === 'matrix' || part === 'gates';
+}
+
+/** Whether a key is one of a job, and of no option: `with` is both. */
+function isJobKey(key: string): boolean {
+  return key !== 'with' && Object.hasOwn(Job.shape, key);
 }

@@ -16,16 +16,20 @@ export type YamlReading =
 /** The kinds of what the library finds; all else is told in its own words. */
 const KINDS: Readonly<Partial<Record<ErrorCode, PlanSyntax>>> = {
   TAB_AS_INDENT: 'tab',
-  BAD_INDENT: 'structure',
-  BLOCK_AS_IMPLICIT_KEY: 'structure',
-  BLOCK_IN_FLOW: 'structure',
-  MULTILINE_IMPLICIT_KEY: 'structure',
-  UNEXPECTED_TOKEN: 'structure',
+  BAD_INDENT: 'indent',
+  BLOCK_AS_IMPLICIT_KEY: 'indent',
+  BLOCK_IN_FLOW: 'indent',
+  MISSING_CHAR: 'indent',
+  MULTILINE_IMPLICIT_KEY: 'colon',
+  UNEXPECTED_TOKEN: 'after-value',
   BAD_DQ_ESCAPE: 'escape',
-  MISSING_CHAR: 'unclosed',
   MULTIPLE_DOCS: 'documents',
-  RESOURCE_EXHAUSTION: 'structure',
 };
+
+/** One code of the library may mean an indent or a bracket, which its words tell. */
+function kindOf({ code, message }: { readonly code: ErrorCode; readonly message: string }): PlanSyntax {
+  return /closing|end with a [\]}]/.test(message) ? 'unclosed' : (KINDS[code] ?? 'other');
+}
 
 /**
  * Reads YAML of one document, without aliases, which a person does not need and with which a small file can be endless.
@@ -45,7 +49,7 @@ export async function readYaml(text: string, numbers: 'value' | 'asWritten'): Pr
   const lineAt = (offset: number): number => lineCounter.linePos(offset).line;
   if (error !== undefined) {
     const said = (error.message.split('\n')[0] ?? '').replace(/[.:]$/, '');
-    return { fault: { kind: KINDS[error.code] ?? 'other', said, line: lineAt(error.pos[0]) } };
+    return { fault: { kind: kindOf(error), said, line: lineAt(error.pos[0]) } };
   }
   let fault: { readonly kind: PlanSyntax; readonly said: string; readonly line: number } | null = null;
   visit(document, {

@@ -43,8 +43,8 @@ function countsOf(rows: readonly JobRow[]): JobCounts {
 }
 
 /** So that the table keeps within 80 columns. */
-const LONGEST_JOB = 25;
-const LONGEST_FILES = 20;
+const LONGEST_JOB = 30;
+const LONGEST_FILES = 15;
 
 function jobsBlock({ rows }: BatchReport, catalogue: Catalogue, isFarAway: boolean): TableBlock {
   const { columns } = catalogue.batch;
@@ -83,11 +83,9 @@ function jobsBlock({ rows }: BatchReport, catalogue: Catalogue, isFarAway: boole
   };
 }
 
-/** Jobs and files differ at their end: of a long name the beginning is left out but for what tells which job it is. */
+/** Jobs and files differ at their end: of a long name the beginning is left out. */
 function withEnd(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const begin = Math.floor(most / 4);
-  return `${text.slice(0, begin)}…${text.slice(text.length - (most - begin - 1))}`;
+  return text.length <= most ? text : `…${text.slice(text.length - most + 1)}`;
 }
 
 /** Every file that would be written. */
@@ -113,7 +111,7 @@ function filesBlock({ rows }: BatchReport, { batch: { columns } }: Catalogue): T
   };
 }
 
-const LONGEST_PATH = 44;
+const LONGEST_PATH = 40;
 
 /** Files that differ only in their ending as one: `timmar.json, .csv`. */
 function filesText(outputs: readonly JobOutput[]): string {

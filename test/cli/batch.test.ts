@@ -482,7 +482,7 @@ describe('a plan is refused before anything runs', () => {
     [
       'a comma in a number',
       job('gates: {max-increase: 12,5%}').replace('estimate', 'compare'),
-      'write 12.5% with a point',
+      'write a point instead',
       'plan-key-unknown',
     ],
     [
@@ -598,6 +598,17 @@ describe('a plan is refused before anything runs', () => {
   });
 });
 
+test('the settings beside the plan’s tables count for the summary, wherever the command stands', async () => {
+  const files = Object.fromEntries(Object.entries(SMALL).map(([name, text]) => [`plans/data/${name}`, text]));
+  const plan = `data: data\n${jobs(HOURS)}`;
+  const { stdout, written } = await runResurs(['batch', 'plans/plan.yaml', '-o', 's.csv', '-o', 's.txt'], {
+    files: { ...files, 'plans/plan.yaml': plan, 'plans/data/resurs.yaml': 'language: sv\ncsv: sv\n' },
+  });
+  expect(stdout).toBe('');
+  expect(written['s.txt']).toMatch(/^plan\.yaml: Ett jobb/);
+  expect(written['s.csv']).toMatch(/^\uFEFFname;command;/);
+});
+
 describe('paths', () => {
   const PLAN = jobs(HOURS);
 
@@ -653,10 +664,8 @@ describe('on its way', () => {
     const reads: string[] = [];
     const { exit } = await batch(MANY, [], { onRead: (path) => reads.push(path) });
     expect(exit).toBe(0);
-    const tables = reads.filter((name) => !name.endsWith('resurs.yaml'));
-    expect(tables.sort()).toEqual(
-      ['forecasts.csv', 'plan.yaml', 'schablons.csv', 'statistics.csv'].map((name) => `/data/${name}`),
-    );
+    const tables = reads.filter((name) => name.endsWith('.csv'));
+    expect(tables.sort()).toEqual(['forecasts.csv', 'schablons.csv', 'statistics.csv'].map((name) => `/data/${name}`));
   });
 
   test('standard input is read once, too', async () => {

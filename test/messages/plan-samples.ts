@@ -33,7 +33,9 @@ export const PLAN_PROBLEMS: {
   'plan-too-long': [{ limit: '1 MB' }],
   'plan-syntax': [
     { kind: 'other', said: 'Unresolved tag' },
-    ...(['tab', 'structure', 'key-twice', 'escape', 'unclosed', 'alias', 'documents'] as const).map((kind) => ({
+    ...(
+      ['tab', 'indent', 'colon', 'after-value', 'key-twice', 'escape', 'unclosed', 'alias', 'documents'] as const
+    ).map((kind) => ({
       kind,
       said: '',
     })),
@@ -42,9 +44,12 @@ export const PLAN_PROBLEMS: {
   'plan-month-missing': [{ job: 'a' }],
   'plan-gates-unfit': [{ command: 'estimate' }],
   'plan-key-unknown': [
-    { key: 'jbos', near: ['jobs'], known: ['version', 'data', 'jobs'] },
-    { key: 'x', near: [], known: ['version', 'data', 'jobs'] },
-    { key: '5%', near: [], known: ['max-increase', 'max-decrease'] },
+    { key: 'jbos', near: ['jobs'], known: ['version', 'data', 'jobs'], isOfJob: false },
+    { key: 'x', near: [], known: ['version', 'data', 'jobs'], isOfJob: false },
+    { key: '5%', near: [], known: ['max-increase', 'max-decrease'], isOfJob: false },
+    { key: 'max-increase:5%', near: [], known: ['max-increase'], isOfJob: false },
+    { key: '__proto__', near: [], known: [], isOfJob: false },
+    { key: 'out', near: [], known: [], isOfJob: true },
   ],
   'plan-value': [{ key: '', expected: 'plan' }, ...EXPECTED.map((expected) => ({ key: 'out', expected }))],
   'plan-name-twice': [
