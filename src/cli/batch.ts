@@ -1,6 +1,6 @@
 import type { Context } from '../commands/context.ts';
 import { type Judgement, judgement } from '../commands/outcome.ts';
-import { absolutePath, fileName, type PlanFile, planFile } from '../commands/plan.ts';
+import { type PlanFile, planFile } from '../commands/plan.ts';
 import type { RawOptions } from '../commands/request.ts';
 import type { BatchReport, JobRow } from '../domain/batch-report.ts';
 import { groupedBy } from '../domain/grouping.ts';
@@ -39,7 +39,7 @@ export async function runBatch(raw: RawOptions, context: Context): Promise<Judge
     request: {
       plan: file.input.path,
       month: typeof raw['month'] === 'string' ? raw['month'] : null,
-      data: dataName(raw, file.plan.data, file.folder, context.world.cwd),
+      data: typeof raw['data'] === 'string' ? file.places.nameOf(file.places.given(raw['data'])) : file.plan.data,
       strict: raw['strict'] === true,
       allowOutside: raw['allowOutside'] === true,
       dryRun: isDryRun,
@@ -53,12 +53,6 @@ export async function runBatch(raw: RawOptions, context: Context): Promise<Judge
     notes: results.notes,
   };
   return judgement(report, found, read, { failures, found: inputs, exit });
-}
-
-/** The data folder of jobs that name none, as seen from the plan; one elsewhere on the machine by its own name. */
-function dataName(raw: RawOptions, ofPlan: string | null, folder: string, cwd: string): string | null {
-  if (typeof raw['data'] !== 'string') return ofPlan;
-  return fileName(absolutePath(raw['data'], cwd), folder);
 }
 
 /** A plan that cannot be run as it is: nothing of it has. */
@@ -82,15 +76,15 @@ interface Run extends Pick<ReadyJobs, 'inputs' | 'world'> {
 /** Every job to its end: while one is computed, those before it may wait for the disk. */
 async function ran(
   jobs: readonly ReadyJob[],
-  { inputs, world, file: { folder }, raw, context }: Run,
+  { inputs, world, file: { places }, raw, context }: Run,
 ): Promise<Results> {
-  const { cwd, stderr } = context.world;
+  const { stderr } = context.world;
   const progress = await Progress.of(jobs.length, raw['quiet'] === true, world, context.language);
-  const writer = new JobWriter(world, inputs);
+  const writer = new JobWriter(world, inputs, places);
   const rows: Promise<JobRow>[] = [];
   const all: Met[] = [];
   for (const job of jobs) {
-    const done = await computed(job, folder, cwd);
+    const done = await computed(job, places);
     all.push(done.met);
     if (raw['debug'] === true && done.met.error instanceof Error) await stderr.write(`${done.met.error.stack}\n`);
     rows.push(raw['dryRun'] === true ? Promise.resolve(done.row) : writer.write(done));

@@ -1,5 +1,5 @@
 import type { Judgement } from '../commands/outcome.ts';
-import { folderOfFile, nameFrom, nameInPlan } from '../commands/plan.ts';
+import type { PlanPlaces } from '../commands/plan-places.ts';
 import type { JobRow } from '../domain/batch-report.ts';
 import { Failure, type FailureRecord } from '../domain/failure.ts';
 import type { Note } from '../domain/note.ts';
@@ -35,13 +35,13 @@ export interface Met {
 }
 
 /** One job as the single command would run it, but for the writing; whatever happens to it stays with it. */
-export async function computed(job: ReadyJob, folder: string, cwd: string): Promise<Computed> {
+export async function computed(job: ReadyJob, places: PlanPlaces): Promise<Computed> {
   try {
     const outcome = await PLANNED[job.command].run(job.options, job.context);
     if (outcome.kind !== 'judgement') throw new Failure('internal', { message: `${job.command} gave no report` });
     const { isRefused, breached, exit } = verdictOf(outcome, job.options['strict'] === true);
     const report = isRefused ? null : outcome.report;
-    const met = metBy(job, outcome, folder);
+    const met = metBy(job, outcome, places);
     const codes = (severity: Problem['severity']) => codesOf(met.problems.filter((each) => each.severity === severity));
     const row: JobRow = {
       ...emptyRow(job),
@@ -54,7 +54,7 @@ export async function computed(job: ReadyJob, folder: string, cwd: string): Prom
       failures: breached,
     };
     const read = [...outcome.inputs.map(({ location }) => location), ...outcome.found];
-    return { job, row, files: report === null ? [] : await rendered(job, report, cwd), met, read };
+    return { job, row, files: report === null ? [] : await rendered(job, report, places), met, read };
   } catch (error) {
     return {
       job,
@@ -69,12 +69,14 @@ export async function computed(job: ReadyJob, folder: string, cwd: string): Prom
 /** Writes what jobs have computed, and afterwards takes away the folders that it made for nothing. */
 export class JobWriter {
   readonly #world: World;
+  readonly #places: PlanPlaces;
   readonly #inputs: readonly string[];
   readonly #known: ReadonlySet<string>;
   readonly #unmake: (() => Promise<void>)[] = [];
 
-  constructor(world: World, inputs: readonly string[]) {
+  constructor(world: World, inputs: readonly string[], places: PlanPlaces) {
     this.#world = world;
+    this.#places = places;
     this.#inputs = inputs;
     this.#known = new Set(inputs);
   }
@@ -83,7 +85,7 @@ export class JobWriter {
   async write({ job, row, files, read }: Computed): Promise<JobRow> {
     if (files.length === 0) return row;
     try {
-      for (const folder of new Set(files.map(({ path }) => folderOfFile(path)))) {
+      for (const folder of new Set(job.files.map(({ location }) => this.#places.folderToWrite(location)))) {
         this.#unmake.push(await this.#world.makeFolder(folder));
       }
       const more = read.filter((path) => !this.#known.has(path));
@@ -100,12 +102,12 @@ export class JobWriter {
   }
 }
 
-async function rendered({ context, files }: ReadyJob, report: Report, cwd: string): Promise<OutputFile[]> {
+async function rendered({ context, files }: ReadyJob, report: Report, places: PlanPlaces): Promise<OutputFile[]> {
   const catalogue = await catalogueOf(context.language);
   const page = { catalogue, width: 80, paint: NO_PAINT, problems: [], dataFlag: '' };
   return Promise.all(
     files.map(async ({ location, format }) => ({
-      path: nameFrom(cwd, location),
+      path: places.toWrite(location),
       content: await render(report, format, page),
     })),
   );
@@ -136,11 +138,11 @@ function seenFromPlan(failure: FailureRecord, { files, context }: ReadyJob): Fai
 const FILE_FACTS = ['otherPath', 'codesFile', 'from', 'file', 'path'];
 
 /** What a job met, its files named from the plan: two data folders may have files of the same names. */
-function metBy({ options, context }: ReadyJob, { inputs, problems, report }: Judgement, folder: string): Met {
+function metBy({ options, context }: ReadyJob, { inputs, problems, report }: Judgement, places: PlanPlaces): Met {
   const named = new Map(
     inputs.map(({ path, location }) => [
       path,
-      location === '-' ? path : nameInPlan(path, String(options['data'] ?? '.'), context.folder.path, folder),
+      location === '-' ? path : places.nameOfData(path, String(options['data'] ?? '.'), context.folder.path),
     ]),
   );
   const renamed = <Value>(value: Value): Value => (named.get(String(value)) as Value | undefined) ?? value;

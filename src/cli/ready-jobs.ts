@@ -1,13 +1,5 @@
 import type { Context } from '../commands/context.ts';
-import {
-  absolutePath,
-  filesRead,
-  folderOfFile,
-  nameFrom,
-  type PlanFile,
-  type PlannedFile,
-  plannedFile,
-} from '../commands/plan.ts';
+import { filesRead, type PlanFile, type PlannedFile, plannedFile } from '../commands/plan.ts';
 import type { RawOptions } from '../commands/request.ts';
 import { Failure, type FailureRecord } from '../domain/failure.ts';
 import { type Place, type Problem, problem } from '../domain/problem.ts';
@@ -42,9 +34,10 @@ export async function readyJobs(
   raw: RawOptions,
   { world: outer, readings }: Context,
 ): Promise<ReadyJobs> {
-  const world = readingOnce(outer, file.folder);
+  const { places } = file;
+  const world = readingOnce(outer, places.folder);
   // A folder that the command line names is not the plan's fault.
-  if (typeof raw['data'] === 'string') await outer.listFolder(absolutePath(raw['data'], outer.cwd));
+  if (typeof raw['data'] === 'string') await outer.listFolder(places.given(raw['data']));
   const problems = new Map<string, Problem>();
   const inputs = new Set([file.input.location]);
   const jobs: ReadyJob[] = [];
@@ -56,7 +49,7 @@ export async function readyJobs(
       for (const path of [...settingsPaths, ...(await filesRead(options, context))]) inputs.add(path);
       const files = outputs.flatMap(({ path, format }) => (path === null ? [] : [{ path, format }]));
       const named = files.map(async ({ path, format }) => ({
-        ...(await plannedFile(path, file.folder, world)),
+        ...(await plannedFile(path, places.folder, world)),
         format,
       }));
       jobs.push({ ...job, options, context, files: await Promise.all(named) });
@@ -71,10 +64,10 @@ export async function readyJobs(
   }
   const summaries = [...((raw['out'] as readonly string[] | undefined) ?? []), outer.env['GITHUB_STEP_SUMMARY'] ?? []];
   const kept = {
-    inputs: await keysOf(inputs, file.folder, world),
+    inputs: await keysOf(inputs, places.folder, world),
     summaries: await keysOf(
-      summaries.flat().map((name) => absolutePath(name, outer.cwd)),
-      file.folder,
+      summaries.flat().map((name) => places.given(name)),
+      places.folder,
       world,
     ),
   };
@@ -82,7 +75,7 @@ export async function readyJobs(
     if (kept.inputs.has(key)) throw new Failure('output-is-input', { path: summaries.flat()[at] ?? '' });
   }
   for (const name of (raw['out'] as readonly string[] | undefined) ?? []) {
-    await outer.listFolder(folderOfFile(absolutePath(name, outer.cwd)));
+    await outer.listFolder(places.folderOfGiven(name));
   }
   const faults = problems.size > 0 ? [] : outputFaults(jobs, kept, raw['allowOutside'] === true, file);
   const unfit = problems.size + faults.length > 0 ? [] : await unwritable(jobs, [...inputs], file, outer);
@@ -90,14 +83,19 @@ export async function readyJobs(
 }
 
 /** What the plan and the command line say for all jobs, where the job itself says nothing. */
-function optionsOf({ options, out }: PlannedJob, { plan }: PlanFile, raw: RawOptions, outer: World): RawOptions {
+function optionsOf(
+  { options, out }: PlannedJob,
+  { plan, places }: PlanFile,
+  raw: RawOptions,
+  outer: World,
+): RawOptions {
   const given = [raw['data'], plan?.data ?? undefined, outer.env['RESURS_DATA'] || undefined] as const;
   const [flag, ofPlan, variable] = given.map((each) => (each === undefined ? undefined : String(each)));
   // The plan's folder is seen from the plan, the others from where the command stands.
   const data = [flag, ofPlan ?? variable].find((each) => each !== undefined);
   const isOfPlan = flag === undefined && ofPlan !== undefined;
   return {
-    ...(data === undefined ? {} : { data: isOfPlan ? data : absolutePath(data, outer.cwd) }),
+    ...(data === undefined ? {} : { data: isOfPlan ? data : places.given(data) }),
     ...(raw['lang'] === undefined ? {} : { lang: raw['lang'] }),
     ...(raw['strict'] === true ? { strict: true } : {}),
     ...options,
@@ -156,13 +154,13 @@ async function unwritable(
   jobs: readonly ReadyJob[],
   inputs: readonly string[],
   file: PlanFile,
-  { cwd, checkFiles }: World,
+  { checkFiles }: World,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const job of jobs) {
     for (const { location, name } of job.files) {
       try {
-        await checkFiles([nameFrom(cwd, location)], inputs);
+        await checkFiles([file.places.toWrite(location)], inputs);
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
         const { record }: Failure = error;

@@ -3,16 +3,16 @@ import type { InputFile } from '../domain/tables.ts';
 import type { World } from '../domain/world.ts';
 import { TABLES } from '../read/columns.ts';
 import { findFiles } from '../read/folder.ts';
-import { folderOf, isOutside, joinedPath, nameOfFile, relativePath, resolvePath } from '../read/paths.ts';
+import { folderOf, isOutside, nameOfFile, relativePath, resolvePath } from '../read/paths.ts';
 import { type PlanReading, readPlan } from '../read/plan.ts';
 import { type Context, SETTINGS_FILE } from './context.ts';
+import { PlanPlaces } from './plan-places.ts';
 import type { RawOptions } from './request.ts';
 
 /** A plan, and the file that it stands in. */
 export interface PlanFile extends PlanReading {
   readonly input: InputFile;
-  /** The plan's folder, absolute: from there its paths start. */
-  readonly folder: string;
+  readonly places: PlanPlaces;
 }
 
 /** Reads a plan by the path that a user gave. */
@@ -24,7 +24,11 @@ export async function planFile(given: string, world: World): Promise<PlanFile> {
   const path = nameOfFile(folder, given, location);
   const reading = await readPlan(bytes, path);
   const rows = reading.plan?.jobs.length ?? 0;
-  return { ...reading, folder, input: { table: 'plan', path, location, bytes, rows, dialect: null } };
+  return {
+    ...reading,
+    places: new PlanPlaces(folder, world.cwd),
+    input: { table: 'plan', path, location, bytes, rows, dialect: null },
+  };
 }
 
 /** The data folder of a plan, whose settings count for the summary as well; of a broken plan its own folder. */
@@ -35,31 +39,6 @@ export async function folderOfPlan(options: RawOptions, world: World): Promise<s
   const variable = world.env['RESURS_DATA'];
   if (plan?.data) return resolvePath(folder, plan.data);
   return variable ? resolvePath(world.cwd, variable) : folder;
-}
-
-/** A path of the command line, from where the command stands. */
-export function absolutePath(given: string, cwd: string): string {
-  return resolvePath(cwd, given);
-}
-
-/** A file or folder as seen from the plan's folder; one elsewhere on the machine by its own name. */
-export function fileName(location: string, folder: string): string {
-  return nameOfFile(folder, location, location) || '.';
-}
-
-/** A file of a data folder, by its name there, as seen from the plan. `data` is the folder as it was given. */
-export function nameInPlan(name: string, data: string, dataFolder: string, folder: string): string {
-  return joinedPath(nameOfFile(folder, data, dataFolder), name);
-}
-
-/** What a file is called from a folder. */
-export function nameFrom(folder: string, location: string): string {
-  return relativePath(folder, location);
-}
-
-/** The folder that a file stands in. */
-export function folderOfFile(file: string): string {
-  return folderOf(file);
 }
 
 /** Every file that a job reads or would read if it were there, absolute; a {@link Failure} where its data folder is not there. */
