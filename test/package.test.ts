@@ -3,19 +3,12 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { environment } from './environment.ts';
 import { EXAMPLES, ROOT, runResurs } from './harness.ts';
 
 let folder = '';
 let tarball = '';
 let installed = '';
-
-/** Without what npm has set for the scripts that run the tests. */
-function environment(): NodeJS.ProcessEnv {
-  const env: NodeJS.ProcessEnv = { ...process.env };
-  for (const name of Object.keys(env))
-    if (/^(?:npm_|NODE_|VITEST|RESURS_|LC_)|^(?:LANG|INIT_CWD)$/.test(name)) delete env[name];
-  return env;
-}
 
 function run(command: string, args: readonly string[], cwd = folder) {
   const { status, stdout, stderr } = spawnSync(command, args, {

@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SMALL } from '../commands/small-folder.ts';
+import { environment } from '../environment.ts';
 import { EXAMPLES, ROOT } from '../harness.ts';
 
 const PROGRAM = path.join(ROOT, 'bin/resurs.js');
@@ -30,12 +31,6 @@ beforeEach(() => {
   for (const [name, content] of Object.entries(SMALL)) writeFileSync(at(name), content);
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-function environment(more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
-  const env: NodeJS.ProcessEnv = { ...process.env };
-  for (const name of Object.keys(env)) if (/^(?:NODE_|VITEST|LC_|RESURS_|GITHUB_)|^LANG$/.test(name)) delete env[name];
-  return { ...env, ...more };
-}
 
 function resurs(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   const options = { cwd: folder, env: environment(env), encoding: 'utf8', timeout: 60_000 } as const;

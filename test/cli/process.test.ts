@@ -16,6 +16,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { SMALL } from '../commands/small-folder.ts';
+import { environment } from '../environment.ts';
 import { ROOT } from '../harness.ts';
 
 const PROGRAM = path.join(ROOT, 'bin/resurs.js');
@@ -45,15 +46,6 @@ afterEach(() => {
 const at = (name: string): string => path.join(folder, name);
 const text = (name: string): string => readFileSync(at(name), 'utf8');
 const INPUTS = Object.keys(SMALL).sort();
-
-/** What a user has, without what this test run has set for itself. */
-function environment(more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv {
-  const env: NodeJS.ProcessEnv = { ...process.env };
-  for (const name of Object.keys(env)) {
-    if (/^(?:NODE_|VITEST|LC_|RESURS_)|^(?:LANG|LANGUAGE|TZ|NO_COLOR|FORCE_COLOR)$/.test(name)) delete env[name];
-  }
-  return { ...env, ...more };
-}
 
 interface Options {
   readonly cwd?: string;
