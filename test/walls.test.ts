@@ -114,12 +114,31 @@ describe('walls between the rooms', () => {
   });
 
   test('only main names process', () => {
-    const sources = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
-      file.endsWith('.ts'),
-    );
-    const files = sources
-      .filter((file) => /\bprocess\./.test(readFileSync(path.join(ROOT, 'src', file), 'utf8')))
-      .map((file) => file.split(path.sep).join('/'));
-    expect(files.sort()).toEqual(['main.ts']);
+    expect(sourcesWith(/\bprocess\./)).toEqual(['main.ts']);
+  });
+
+  test('only encoders, and what writes the program’s own files, vouch for a text', () => {
+    expect(sourcesWith(/\bvouched\b/)).toEqual([
+      'commands/completion.ts',
+      'commands/init.ts',
+      'domain/sink-text.ts',
+      'render/csv-text.ts',
+      'render/inert-json.ts',
+      'render/markdown-text.ts',
+      'render/paint.ts',
+      'render/table.ts',
+      'render/terminal-text.ts',
+    ]);
+    const casts = sourcesWith(/\bas (?:readonly )?(?:Text|SinkText|TerminalText|MarkdownText)\b/);
+    expect(casts).toEqual(['domain/sink-text.ts', 'render/terminal-text.ts']);
   });
 });
+
+/** The files of `src` in whose text the pattern is. */
+function sourcesWith(pattern: RegExp): string[] {
+  const files = readdirSync(path.join(ROOT, 'src'), { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((file) => file.endsWith('.ts') && pattern.test(readFileSync(path.join(ROOT, 'src', file), 'utf8')))
+    .map((file) => file.split(path.sep).join('/'))
+    .sort();
+}

@@ -1,3 +1,5 @@
+import { unguarded } from '../domain/spreadsheet-guard.ts';
+
 /** Printable ASCII with neither end blank: most cells, which need no care. */
 const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
 
@@ -5,6 +7,12 @@ const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
 export function trimmed(cell: string): string {
   if (cell === '' || PLAIN.test(cell)) return cell;
   return cell.trim().normalize('NFC');
+}
+
+/** A cell that holds words: without the apostrophes that keep a spreadsheet from taking them for a formula. */
+export function words(cell: string): string {
+  const text = trimmed(cell);
+  return text.includes("'") ? trimmed(unguarded(text)) : text;
 }
 
 /** A name for comparison: without regard to case, and with every run of `_`, `-` and space as one space. */

@@ -16,6 +16,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeFiles } from '../../src/cli/write-files.ts';
 import { Failure, type FailureCode } from '../../src/domain/failure.ts';
+import { vouched } from '../../src/domain/sink-text.ts';
 
 let folder = '';
 
@@ -32,7 +33,7 @@ const text = (name: string): string => readFileSync(at(name), 'utf8');
 
 /** Writes files of these names, each with its own name as content. */
 async function write(names: readonly string[], inputs: readonly string[] = []): Promise<void> {
-  const files = names.map((name) => ({ path: name, content: `new ${name}` }));
+  const files = names.map((name) => ({ path: name, content: vouched<'file'>(`new ${name}`) }));
   await writeFiles(folder, files, inputs.map(at));
 }
 
@@ -157,7 +158,9 @@ describe('writeFiles', () => {
 
   test('F17: two that write one file at the same time leave one of them, whole', async () => {
     const contents = Array.from({ length: 8 }, (_, number) => String(number).repeat(200_000));
-    await Promise.all(contents.map((content) => writeFiles(folder, [{ path: 'a.json', content }], [])));
+    await Promise.all(
+      contents.map((content) => writeFiles(folder, [{ path: 'a.json', content: vouched<'file'>(content) }], [])),
+    );
     expect(contents).toContain(text('a.json'));
     expect(readdirSync(folder)).toEqual(['a.json']);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fenceOf, htmlText, markdownText } from '../../src/render/markdown-text.ts';
+import { codeBlock, htmlText, markdownText } from '../../src/render/markdown-text.ts';
+import { forTerminal } from '../../src/render/terminal-text.ts';
 import { anyCharacter } from '../domain/any-text.ts';
 import { asHtml, elementsOf, filtersOf, madeVisible, shownBy } from './as-github.ts';
 
@@ -175,8 +176,9 @@ describe('text from data inside HTML', () => {
 
 describe('a fence', () => {
   test('is longer than any in its lines', () => {
-    expect(fenceOf([])).toBe('```');
-    expect(fenceOf(['a `b` c'])).toBe('```');
-    expect(fenceOf(['```', 'a ````` b'])).toBe('``````');
+    const blockOf = (...lines: string[]) => codeBlock(lines.map(forTerminal));
+    expect(blockOf()).toEqual({ fence: '```\n', lines: [] });
+    expect(blockOf('a `b` c')).toEqual({ fence: '```\n', lines: ['a `b` c\n'] });
+    expect(blockOf('```', 'a ````` b').fence).toBe('``````\n');
   });
 });

@@ -4,6 +4,7 @@ import { sv } from '../../src/messages/sv.ts';
 import { estimateView } from '../../src/render/estimate-view.ts';
 import { colourPaint, NO_PAINT, type Paint } from '../../src/render/paint.ts';
 import { table } from '../../src/render/table.ts';
+import { forTerminal, terminal } from '../../src/render/terminal-text.ts';
 import type { Block, Column, TableRow, TreeNode, View } from '../../src/render/view.ts';
 import { widthOf } from '../../src/render/width.ts';
 import { estimate, PLAIN_WORDS, row } from './reports.ts';
@@ -12,10 +13,10 @@ const NBSP = '\u00A0';
 const PAGE = { width: 80, decimalSign: ',', paint: NO_PAINT } as const;
 /** Paint that can be seen. */
 const MARKED: Paint = {
-  bold: (text) => `[b ${text} b]`,
-  dim: (text) => `[d ${text} d]`,
-  red: (text) => `[r ${text} r]`,
-  yellow: (text) => `[y ${text} y]`,
+  bold: (text) => terminal`[b ${text} b]`,
+  dim: (text) => terminal`[d ${text} d]`,
+  red: (text) => terminal`[r ${text} r]`,
+  yellow: (text) => terminal`[y ${text} y]`,
 };
 const COLUMNS: readonly Column[] = [
   { label: ['', 'Region'], align: 'left' },
@@ -79,8 +80,9 @@ describe('a table', () => {
       ...PAGE,
       paint,
     });
-    for (const bold of ['Headline.', 'January', 'Sum', '2', 'hours']) expect(painted).toContain(paint.bold(bold));
-    expect(painted).not.toContain(paint.bold('Nord'));
+    for (const bold of ['Headline.', 'January', 'Sum', '2', 'hours'])
+      expect(painted).toContain(paint.bold(forTerminal(bold)));
+    expect(painted).not.toContain(paint.bold(terminal`Nord`));
     expect(painted.replaceAll(/\u001B\[\d+m/g, '')).toBe(text);
   });
 
