@@ -6,6 +6,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { environment } from './environment.ts';
 import { EXAMPLES, ROOT, runResurs } from './harness.ts';
 
+const MALFORMED = path.join(ROOT, 'fixtures/malformed');
+
+/** Files with a mistake and with other letters than ASCII's, each with its table. */
+function mistakesBeyondAscii(): string[][] {
+  const names = readdirSync(MALFORMED).filter((name) => name.endsWith('.csv'));
+  return names
+    .filter((name) => readFileSync(path.join(MALFORMED, name)).some((byte) => byte > 0x7f))
+    .map((name) => [name, name.split('.').at(-2) ?? '']);
+}
+
 let folder = '';
 let tarball = '';
 let installed = '';
@@ -115,6 +125,13 @@ describe('the installed command', () => {
   ])('%s gives what the sources give', async (...args) => {
     const { stdout } = await runResurs([...args, '--data', EXAMPLES.sv]);
     expect(run(installed, [...args, '--data', EXAMPLES.sv]).stdout).toBe(stdout);
+  });
+
+  // Patterns of the sources have letters in them that a bundle may hold otherwise.
+  test.each(mistakesBeyondAscii())('finds the mistake of %s as the sources do', async (name, table) => {
+    const args = ['check', '--data', EXAMPLES.en, `--${table}`, path.join(MALFORMED, name), '-f', 'json'];
+    const { stdout, exit } = await runResurs(args);
+    expect(run(installed, args)).toMatchObject({ stdout, exit });
   });
 
   test.each(['settings', 'plan', 'estimate', 'explain', 'compare', 'check', 'verify', 'batch', 'statistics'])(

@@ -253,7 +253,7 @@ describe('check', () => {
     const { stdout } = await check(files, '-f', 'csv');
     const [header, row] = stdout.split('\r\n');
     expect(header).toBe('code,severity,file,line,column,columnNumber,value,message,hint,cell');
-    expect(row).toMatch(/^number-syntax,error,statistics\.csv,2,decisions,4,'=x,.*,D2$/);
+    expect(row).toMatch(/^number-syntax,error,statistics\.csv,2,decisions,4,"'=x",.*,D2$/);
   });
 
   test('beside a file shows its problems on stderr', async () => {

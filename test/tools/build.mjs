@@ -100,6 +100,7 @@ async function build() {
     root,
     built.flatMap((each) => Object.keys(each.metafile.inputs)),
   );
+  for (const file of built.flatMap((each) => Object.keys(each.metafile.outputs))) onlyAscii(`${root}/${file}`);
   writeFileSync(`${root}/dist/package.json`, '{ "type": "commonjs" }\n');
   writeFileSync(`${root}/dist/index.cjs`, indexOf(await esbuild.build(namesOnly(common))));
   buildTypes(root);
@@ -107,6 +108,16 @@ async function build() {
     cpSync(`${root}/fixtures/${name}`, `${root}/dist/${name}`, { recursive: true });
   }
   compileAhead();
+}
+
+/**
+ * Bundles are read as ASCII, but esbuild leaves other characters in regular expressions and in the words of tagged
+ * templates. There, too, an escape means the same character.
+ */
+function onlyAscii(file) {
+  const text = readFileSync(file, 'utf8');
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(file, text.replaceAll(/[^\0-\x7F]/g, escaped));
 }
 
 /** What the index exports, as names. */
