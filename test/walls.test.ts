@@ -117,6 +117,10 @@ describe('walls between the rooms', () => {
     expect(sourcesWith(/\bprocess\./)).toEqual(['main.ts']);
   });
 
+  test('X13 no process is started', () => {
+    expect(sourcesWith(/child_process|\bexecFile|\bspawn/)).toEqual([]);
+  });
+
   test('only encoders, and what writes the program’s own files, vouch for a text', () => {
     expect(sourcesWith(/\bvouched\b/)).toEqual([
       'commands/completion.ts',
