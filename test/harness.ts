@@ -75,6 +75,7 @@ export async function runResurs(args: readonly string[], options: RunOptions = {
     makeFolder: async () => async () => undefined,
     writeFiles: async (outputs) => {
       for (const { path: name, content } of outputs) written[name] = content;
+      return new Map();
     },
   };
   const exit = await run(args, world, '0.0.0-test');

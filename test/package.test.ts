@@ -101,7 +101,7 @@ describe('the package', () => {
 });
 
 describe('the installed command', () => {
-  test('says its version, and makes the example and computes it', () => {
+  test('F29 installed without a network says its version, makes the example and computes it', () => {
     const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
     expect(run(installed, ['--version'])).toEqual({ exit: 0, stdout: `${version}\n`, stderr: '' });
     for (const [name, lang] of [

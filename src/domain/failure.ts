@@ -72,6 +72,10 @@ export interface FailureFacts {
   'saved-narrower': { readonly path: string; readonly names: readonly string[]; readonly has: readonly string[] };
   'saved-other-month': { readonly path: string; readonly month: string; readonly months: readonly string[] };
   'file-unreadable': { readonly path: string; readonly reason: string };
+  /** A file was written while it was read, so that a part of each version may have been seen. */
+  'file-changed': { readonly path: string };
+  /** The limit in bytes; `-` is standard input. */
+  'file-too-large': { readonly path: string; readonly limit: number };
   'not-a-file': { readonly path: string };
   'standard-input-twice': object;
   'standard-input-terminal': object;
@@ -84,7 +88,16 @@ export interface FailureFacts {
   'output-is-input': { readonly path: string };
   /** What describes a folder was to be written where its paths would not lead to the tables. */
   'package-elsewhere': { readonly path: string; readonly folder: string };
-  'write-failed': { readonly path: string; readonly reason: string };
+  /** A link to write to that leads nowhere, or in a circle. */
+  'output-link-broken': { readonly path: string };
+  'write-failed': {
+    readonly path: string;
+    readonly reason: string;
+    /** Its folder may be written to, so that the file itself is what cannot be replaced. */
+    readonly isHeld?: boolean;
+    /** Outputs of the same run that were replaced before it, and could not be put back. */
+    readonly replaced?: readonly string[];
+  };
   internal: { readonly message: string };
 }
 

@@ -4,6 +4,7 @@ import type { Measure } from '../domain/tables.ts';
 import { batchEn, planProblemsEn } from './batch-en.ts';
 import type { Catalogue, ProblemText } from './catalogue.ts';
 import { compareEn, limitText, verifyEn } from './compare-en.ts';
+import { diskFailuresEn } from './disk-en.ts';
 import type { Words } from './words.ts';
 
 const didYouMean = (near: readonly string[], choice: (items: readonly string[]) => string): string =>
@@ -785,10 +786,6 @@ export const en: Catalogue = {
       message: `${path} is a file, not a folder`,
       hint: 'Name the folder that holds the tables with --data, and a single file with the flag of its table.',
     }),
-    'folder-not-made': ({ path, reason }) => ({
-      message: `the folder ${path} could not be made (${reason})`,
-      hint: 'Look whether a file stands in the way, and at the rights to the folder above.',
-    }),
     'folder-occupied': ({ folder, names }, words) => ({
       message: `${folder === '.' ? 'this folder' : `the folder ${folder}`} already has ${words.list(names)}; nothing was written`,
       hint: 'Name a new folder, such as resurs init example.',
@@ -847,10 +844,6 @@ export const en: Catalogue = {
       message: `${path} has no estimate of ${words.month(month)}`,
       hint: `It has ${words.list(months)}.`,
     }),
-    'file-unreadable': ({ path, reason }) => ({
-      message: `${path} could not be read (${reason})`,
-      hint: 'Look at the rights to the file, and whether another program holds it.',
-    }),
     'not-a-file': ({ path }) => ({
       message: `${path} is not an ordinary file`,
       hint: 'Name a file; - is standard input.',
@@ -888,18 +881,11 @@ export const en: Catalogue = {
       message: `${path} is a folder or a device, not a file that can be replaced`,
       hint: 'Choose another name with --out.',
     }),
-    'stream-failed': ({ stream, reason }) => ({
-      message: `${stream} could not be written (${reason}), so the result is not whole`,
-      hint: 'Look at the disk’s space and at the program that reads.',
-    }),
     'output-is-input': ({ path }) => ({
       message: `${path} is one of the files that are read; it is left as it was`,
       hint: 'Choose another name with --out.',
     }),
-    'write-failed': ({ path, reason }) => ({
-      message: `${path} could not be written (${reason}); what was there is left as it was`,
-      hint: 'Look at the disk’s space and the rights to the folder, and close the file if another program has it open.',
-    }),
+    ...diskFailuresEn,
     internal: ({ message }) => ({
       message: `something went wrong inside resurs (${message})`,
       hint: 'This is a fault in the program. Run it again with --debug and report what it prints.',

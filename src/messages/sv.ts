@@ -4,6 +4,7 @@ import type { Measure } from '../domain/tables.ts';
 import { batchSv, planProblemsSv } from './batch-sv.ts';
 import type { Catalogue, ProblemText } from './catalogue.ts';
 import { compareSv, limitText, verifySv } from './compare-sv.ts';
+import { diskFailuresSv } from './disk-sv.ts';
 import type { Words } from './words.ts';
 
 /** The Swedish names of columns, for messages that name a column which the file may lack. */
@@ -831,10 +832,6 @@ export const sv: Catalogue = {
       message: `${path} är en fil, inte en mapp`,
       hint: 'Ange mappen med tabellerna med --data, och en enskild fil med tabellens egen flagga.',
     }),
-    'folder-not-made': ({ path, reason }) => ({
-      message: `mappen ${path} kunde inte skapas (${reason})`,
-      hint: 'Kontrollera om en fil står i vägen och att du får skriva i mappen ovanför.',
-    }),
     'folder-occupied': ({ folder, names }, words) => ({
       message: `${folder === '.' ? 'den här mappen' : `mappen ${folder}`} har redan ${words.list(names)}; inget har sparats`,
       hint: 'Ange en ny mapp, till exempel resurs init exempel.',
@@ -893,10 +890,6 @@ export const sv: Catalogue = {
       message: `${path} har ingen beräkning av ${words.month(month)}`,
       hint: `Den har ${words.list(months)}.`,
     }),
-    'file-unreadable': ({ path, reason }) => ({
-      message: `${path} kunde inte läsas (${reason})`,
-      hint: 'Kontrollera att du har behörighet till filen och att inget annat program håller den öppen.',
-    }),
     'not-a-file': ({ path }) => ({
       message: `${path} är inte en vanlig fil`,
       hint: 'Ange en fil; - betyder standard in.',
@@ -938,18 +931,11 @@ export const sv: Catalogue = {
       message: `${path} är en mapp eller en enhet, inte en fil som kan ersättas`,
       hint: 'Välj ett annat namn med --out.',
     }),
-    'stream-failed': ({ stream, reason }) => ({
-      message: `${stream} kunde inte skrivas (${reason}), så resultatet är inte helt`,
-      hint: 'Kontrollera diskutrymmet och programmet som läser.',
-    }),
     'output-is-input': ({ path }) => ({
       message: `${path} är en av filerna som läses; den är orörd`,
       hint: 'Välj ett annat namn med --out.',
     }),
-    'write-failed': ({ path, reason }) => ({
-      message: `${path} kunde inte sparas (${reason}); det som fanns där är orört`,
-      hint: 'Kontrollera att det finns plats på disken och att du får skriva i mappen, och stäng filen om den är öppen i ett annat program.',
-    }),
+    ...diskFailuresSv,
     internal: ({ message }) => ({
       message: `något gick fel inne i resurs (${message})`,
       hint: 'Det här är ett fel i själva verktyget. Kör kommandot igen med --debug och rapportera det som skrivs ut.',

@@ -464,12 +464,15 @@ describe('misuse exits 2 with what was expected and how to mend it', () => {
 
   test('every failure is among them, except those of files that only a disk can provoke', () => {
     const onDisk = [
+      'file-changed',
+      'file-too-large',
       'file-unreadable',
       'folder-not-made',
       'not-a-file',
       'not-a-folder',
       'output-twice',
       'output-is-input',
+      'output-link-broken',
       'output-not-a-file',
       'write-failed',
       'stream-failed',

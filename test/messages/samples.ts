@@ -331,6 +331,10 @@ const EXPECTATIONS = [
   'shell',
 ] as const;
 
+/** One for each reason for which the system refuses, and one that nobody has met. */
+const SYSTEM_CODES =
+  'EACCES EBUSY EDQUOT EEXIST EFBIG EIO ELOOP EMFILE ENAMETOOLONG ENOENT EROFS ETIMEDOUT EWHATEVER'.split(' ');
+
 export const FAILURES: Samples<FailureFacts> = {
   'command-missing': [{}],
   'command-unknown': [
@@ -420,6 +424,11 @@ export const FAILURES: Samples<FailureFacts> = {
     { path: 'saved.json', month: '2023-04', months: ['2023-01', '2023-02', '2023-03'] },
   ],
   'file-unreadable': [{ path: 'nope.csv', reason: 'EACCES' }],
+  'file-changed': [{ path: 'a.csv' }],
+  'file-too-large': [
+    { path: 'a.csv', limit: 512_000_000 },
+    { path: '-', limit: 512_000_000 },
+  ],
   'not-a-file': [{ path: 'pipe.csv' }],
   'standard-input-twice': [{}],
   'standard-input-terminal': [{}],
@@ -442,7 +451,14 @@ export const FAILURES: Samples<FailureFacts> = {
   'output-not-a-file': [{ path: 'folder' }],
   'stream-failed': [{ stream: 'stdout', reason: 'ENOSPC' }],
   'output-is-input': [{ path: 'a.csv' }],
-  'write-failed': [{ path: 'a.json', reason: 'ENOSPC' }],
+  'output-link-broken': [{ path: 'a.json' }],
+  'write-failed': [
+    { path: 'a.json', reason: 'ENOSPC' },
+    ...SYSTEM_CODES.map((reason) => ({ path: 'a.json', reason })),
+    { path: 'a.json', reason: 'EPERM', isHeld: true, replaced: [] },
+    { path: 'c.json', reason: 'EBUSY', isHeld: true, replaced: ['a.json'] },
+    { path: 'c.json', reason: 'EIO', replaced: ['a.json', 'b.json'] },
+  ],
   internal: [{ message: 'RangeError: no' }],
 };
 
