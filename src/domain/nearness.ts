@@ -1,3 +1,5 @@
+import { composed } from './composed.ts';
+
 /** The number of insertions, deletions, replacements and swaps of neighbours between two words (optimal string alignment). */
 export function editDistance(left: string, right: string): number {
   const [a, b] = [[...left], [...right]];
@@ -29,7 +31,7 @@ function allowance(word: string): number {
  * wrong may be `least` slips away, however short it is.
  */
 export function nearest(word: string, candidates: Iterable<string>, least = 0): string[] {
-  const fold = (text: string): string => text.normalize('NFC').toLowerCase();
+  const fold = (text: string): string => composed(text).toLowerCase();
   const wanted = fold(word);
   // A word much longer or shorter is none of them, and to measure how far it is would take long.
   return [...new Set(candidates)]

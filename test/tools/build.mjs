@@ -199,11 +199,11 @@ function compileAhead() {
 function keepCaches(...args) {
   const program = `
     const { existsSync, writeFileSync } = require('node:fs');
-    const { run, scripts } = require('./dist/start.cjs');
+    const { cacheFile, run, scripts } = require('./dist/start.cjs');
     run();
     process.on('exit', () => {
       for (const [file, script] of scripts) {
-        if (!existsSync(file + '.cache')) writeFileSync(file + '.cache', script.createCachedData());
+        if (!existsSync(cacheFile(file))) writeFileSync(cacheFile(file), script.createCachedData());
       }
     });`;
   const { status, stderr } = spawnSync(process.execPath, ['--eval', program, '--', 'resurs', ...args], {
