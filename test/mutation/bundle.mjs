@@ -29,7 +29,7 @@ export async function bundleRoom(room, outfile) {
 }
 
 function testsOf(room) {
-  return ROOMS[room].flatMap((part) => {
+  return ROOMS[room].tests.flatMap((part) => {
     if (!part.endsWith('/')) return [part];
     const names = readdirSync(part, { recursive: true }).sort();
     return names.filter((name) => name.endsWith('.test.ts')).map((name) => part + name);

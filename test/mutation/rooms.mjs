@@ -1,32 +1,80 @@
+/** The files of `model` that only a comparison runs: apart, since its tests are many and say nothing of the others. */
+const OF_COMPARE = [
+  'changed-rates',
+  'compare',
+  'compared-totals',
+  'count',
+  'effects',
+  'figures',
+  'filled',
+  'half',
+  'lmdi',
+  'outcome',
+  'pair',
+  'pair-watch',
+  'presence',
+  'settled',
+  'shapley',
+  'side',
+  'situation',
+].map((name) => `src/model/${name}.ts`);
+
+/** The files of `read` for what is no table: a plan, the settings, a result that was saved. */
+const OF_DOCUMENTS = ['plan', 'saved', 'seal', 'settings', 'yaml'].map((name) => `src/read/${name}.ts`);
+
 /**
- * For each room, the tests that are to notice its mutants, nearest first: files, or folders with a slash at the end.
- * Left out are those that start processes, that plant faults by the thousand, and whole runs that show nothing new.
+ * For each room what is changed, and the tests that are to notice: files, or folders with a slash at the end. Left out
+ * are tests that start processes and those that plant faults by the thousand.
  */
 export const ROOMS = {
-  domain: [
-    'test/domain/',
-    'test/model/',
-    'test/cases.test.ts',
-    'test/commands/check.test.ts',
-    'test/cli/batch.test.ts',
-  ],
-  model: [
-    'test/model/',
-    'test/cases.test.ts',
-    'test/commands/scenario.test.ts',
-    'test/cli/gates.test.ts',
-    'test/commands/compare.test.ts',
-    'test/oracle/',
-    'test/explain.test.ts',
-  ],
-  read: [
-    'test/read/',
-    'test/faults/malformed.test.ts',
-    'test/commands/settings.test.ts',
-    'test/commands/inputs.test.ts',
-    'test/commands/scenario.test.ts',
-    'test/commands/verify.test.ts',
-    'test/cli/batch.test.ts',
-    'test/cases.test.ts',
-  ],
+  domain: {
+    mutate: ['src/domain/*.ts'],
+    tests: [
+      'test/domain/',
+      'test/cases.test.ts',
+      'test/commands/check.test.ts',
+      'test/cli/gates.test.ts',
+      'test/cli/batch.test.ts',
+    ],
+  },
+  model: {
+    mutate: ['src/model/*.ts', ...OF_COMPARE.map((file) => `!${file}`)],
+    tests: [
+      'test/model/edges.test.ts',
+      'test/cases.test.ts',
+      'test/commands/scenario.test.ts',
+      'test/cli/gates.test.ts',
+      'test/oracle/oracle.test.ts',
+    ],
+  },
+  compare: {
+    mutate: OF_COMPARE,
+    tests: [
+      'test/model/',
+      'test/cases.test.ts',
+      'test/cli/gates.test.ts',
+      'test/commands/compare.test.ts',
+      'test/oracle/compare.test.ts',
+    ],
+  },
+  read: {
+    mutate: ['src/read/**/*.ts', ...OF_DOCUMENTS.map((file) => `!${file}`)],
+    tests: [
+      'test/read/',
+      'test/faults/malformed.test.ts',
+      'test/commands/settings.test.ts',
+      'test/commands/check.test.ts',
+      'test/cases.test.ts',
+    ],
+  },
+  documents: {
+    mutate: OF_DOCUMENTS,
+    tests: [
+      'test/read/saved.test.ts',
+      'test/read/settings.test.ts',
+      'test/commands/settings.test.ts',
+      'test/commands/verify.test.ts',
+      'test/cli/batch.test.ts',
+    ],
+  },
 };

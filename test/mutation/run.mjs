@@ -17,7 +17,7 @@ await new Stryker({
   testRunner: 'room',
   plugins: [fileURLToPath(new URL('runner.mjs', import.meta.url))],
   coverageAnalysis: 'perTest',
-  mutate: files.length > 0 ? files : [`src/${room}/**/*.ts`],
+  mutate: files.length > 0 ? files : ROOMS[room].mutate,
   ignorePatterns: ['/dist', '/coverage'],
   concurrency: Number(process.env.CONCURRENCY ?? 2),
   timeoutMS: 10_000,

@@ -20,6 +20,8 @@ class RoomRunner {
   #loads = 0;
   /** Milliseconds of each test, as last measured. */
   #times = new Map();
+  /** Of each file the tests that felled a mutant of it, with a number that is higher the later. */
+  #felled = new Map();
 
   capabilities() {
     return { reloadEnvironment: true };
@@ -51,6 +53,7 @@ class RoomRunner {
       const outcome = await this.#outcomeOf(test);
       tests.push(outcome);
       if (outcome.status === TestStatus.Failed) {
+        this.#remember(sandboxFileName, test);
         await this.#sweep(test, mutantActivation);
         break;
       }
@@ -59,12 +62,17 @@ class RoomRunner {
     return toMutantRunResult(isEndless ?? { status: DryRunStatus.Complete, tests });
   }
 
-  /** The tests of the mutant's own file go first, then the quick ones: the first failure ends the run. */
+  /** What felled a mutant of the same file goes first, the latest before all, then the quick: a failure ends the run. */
   #inOrder(filter, mutated) {
-    const own = mutated.split('/src/').pop().replace(/\.ts$/, '.test.ts');
     const wanted = filter === undefined ? null : new Set(filter);
-    const weight = ({ id }) => (id.startsWith(`test/${own} `) ? -1e9 : 0) + (this.#times.get(id) ?? 0);
+    const felled = this.#felled.get(mutated) ?? new Map();
+    const weight = ({ id }) => -(felled.get(id) ?? 0) || (this.#times.get(id) ?? 0);
     return this.#tests.filter(({ id }) => wanted?.has(id) ?? true).sort((a, b) => weight(a) - weight(b));
+  }
+
+  #remember(mutated, { id }) {
+    const felled = this.#felled.get(mutated) ?? new Map();
+    this.#felled.set(mutated, felled.set(id, 1 + Math.max(0, ...felled.values())));
   }
 
   /** What a mutant may have left in a variable of a module must not fell the next one. */
