@@ -19,6 +19,9 @@ const OF_COMPARE = [
   'situation',
 ].map((name) => `src/model/${name}.ts`);
 
+/** The files of `model` for what is told beside an estimate: what the tables speak of, where a figure comes from, what changed. */
+const OF_ACCOUNT = ['coverage', 'last-year', 'replay', 'trace', 'vintages'].map((name) => `src/model/${name}.ts`);
+
 /** The files of `read` for what is no table: a plan, the settings, a result that was saved. */
 const OF_DOCUMENTS = ['plan', 'saved', 'seal', 'settings', 'yaml'].map((name) => `src/read/${name}.ts`);
 
@@ -38,7 +41,7 @@ export const ROOMS = {
     ],
   },
   model: {
-    mutate: ['src/model/*.ts', ...OF_COMPARE.map((file) => `!${file}`)],
+    mutate: ['src/model/*.ts', ...[...OF_COMPARE, ...OF_ACCOUNT].map((file) => `!${file}`)],
     tests: [
       'test/model/edges.test.ts',
       'test/cases.test.ts',
@@ -57,7 +60,19 @@ export const ROOMS = {
       'test/oracle/compare.test.ts',
     ],
   },
+  account: {
+    mutate: OF_ACCOUNT,
+    tests: [
+      'test/commands/check.test.ts',
+      'test/commands/verify.test.ts',
+      'test/explain.test.ts',
+      'test/commands/compare.test.ts',
+      'test/cases.test.ts',
+    ],
+  },
   read: {
+    // Of these folders' tests a file is asked those of its own name and those that read whole tables; where it has none, all.
+    own: /^test\/read\/(?!readers\/|problem-codes|all-tables|file-records)/,
     mutate: ['src/read/**/*.ts', ...OF_DOCUMENTS.map((file) => `!${file}`)],
     tests: [
       'test/read/',

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
@@ -9,6 +10,7 @@ import {
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
 import { bundleRoom } from './bundle.mjs';
+import { ROOMS } from './rooms.mjs';
 
 globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {};
 const state = globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE];
@@ -67,7 +69,8 @@ class RoomRunner {
     const wanted = filter === undefined ? null : new Set(filter);
     const felled = this.#felled.get(mutated) ?? new Map();
     const weight = ({ id }) => -(felled.get(id) ?? 0) || (this.#times.get(id) ?? 0);
-    return this.#tests.filter(({ id }) => wanted?.has(id) ?? true).sort((a, b) => weight(a) - weight(b));
+    const asked = this.#tests.filter(({ id }) => (wanted?.has(id) ?? true) && isAsked(id, mutated));
+    return asked.sort((a, b) => weight(a) - weight(b));
   }
 
   #remember(mutated, { id }) {
@@ -102,6 +105,14 @@ class RoomRunner {
     const { known } = await import(`${pathToFileURL(this.#bundle)}?${this.#loads}`);
     this.#tests = known;
   }
+}
+
+/** Whether a mutant of the file is worth the time of the test; WIDE=1 is for those that all others left alive. */
+function isAsked(id, mutated) {
+  const { own } = ROOMS[process.env.ROOM];
+  const mirror = mutated.replace(/^.*\/src\//, 'test/').replace(/\.ts$/, '.test.ts');
+  if (own === undefined || process.env.WIDE !== undefined || !existsSync(mirror)) return true;
+  return !own.test(id) || id.startsWith(mirror);
 }
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'room', RoomRunner)];
