@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { dayFromIso } from '../../src/domain/day.ts';
 import { type Month, monthFromIso } from '../../src/domain/month.ts';
 import { type Files, read } from '../../src/index.ts';
-import { estimateCells, knowledge, NO_EXCEPTION } from '../../src/model/cells.ts';
+import { estimateCells, isEstimable, knowledge, NO_EXCEPTION } from '../../src/model/cells.ts';
 import { Findings } from '../../src/model/findings.ts';
 
 /** JOB in Nord and Syd: N = 40 and 30 of D = 400 and 600, of which 1000 are forecast. */
@@ -216,9 +216,58 @@ const VOLUME: readonly Situation[] = [
       ]),
     },
   ],
+  [
+    'nothing of a national row beside the one regional row that was asked for',
+    { forecasts: [...REGIONAL.slice(0, 1), ...national(1000)], regions: ['Nord'] },
+    {},
+  ],
+  [
+    'no year to refer to, where no region of it was asked for, is not told',
+    { forecasts: ['2022-10-28,JOB,,2023-Q1,1000'], regions: ['Väst'] },
+    {
+      errors: [['regions-without-cells', { regions: ['Väst'], month: '2023-01' }]],
+      notes: [['region-not-estimated', { ...JOB, region: 'Väst' }]],
+    },
+  ],
+  [
+    'nothing of a code that is forecast for the nation beside one that is for its region',
+    {
+      ...TWO_CODES,
+      statistics: ['2022-01,104,Nord,500,40', '2022-01,105,Nord,500,30'],
+      forecasts: ['2022-10-28,104,,2023-01,500', '2022-10-28,105,Nord,2023-01,500'],
+    },
+    {},
+  ],
+  [
+    'nothing of a region that a code leaves out where it has no decisions itself',
+    {
+      ...TWO_CODES,
+      statistics: ['2022-01,104,Nord,400,40', '2022-01,104,Syd,0,0', '2022-01,105,Syd,600,30'],
+      forecasts: ['2022-10-28,104,Nord,2023-01,400', '2022-10-28,105,Syd,2023-01,600'],
+    },
+    {},
+  ],
+  [
+    'a whole programme that leaves out a region of one of its codes',
+    {
+      ...TWO_CODES,
+      statistics: ['2022-01,104,Nord,400,40', '2022-01,105,Syd,600,30'],
+      forecasts: ['2022-10-28,ETP,Nord,2023-01,400'],
+    },
+    { errors: [['forecast-regions-missing', { ...ETP, published: '2022-10-28', regions: ['Syd'] }]] },
+  ],
 ];
 
 const CONTROL: readonly Situation[] = [
+  [
+    'nothing of a national row that has the codes of its regions',
+    {
+      ...TWO_CODES,
+      statistics: ['2022-01,104,Riket,1000,70', '2022-01,104,Nord,1000,70'],
+      forecasts: ['2022-10-28,ETP,,2023-01,1000'],
+    },
+    {},
+  ],
   [
     'a code that other months of the year have',
     {
@@ -298,6 +347,20 @@ const SELECTION: readonly Situation[] = [
     {
       errors: [
         ['programme-without-schablons', { programme: 'UGA' }],
+        ['programme-without-forecast', { programme: 'UGA', month: '2023-01' }],
+      ],
+    },
+  ],
+  [
+    'a programme asked for that has schablons alone, and one that has a forecast alone',
+    {
+      programmes: ['UGA', 'KUR'],
+      schablons: [...SCHABLONS, ...of('UGA')],
+      forecasts: [...FORECASTS, '2022-10-28,KUR,,2023-01,10'],
+    },
+    {
+      errors: [
+        ['programme-without-schablons', { programme: 'KUR' }],
         ['programme-without-forecast', { programme: 'UGA', month: '2023-01' }],
       ],
     },
@@ -449,6 +512,52 @@ describe('what an estimate tells, with all its facts:', () => {
   test.each([...VOLUME, ...CONTROL, ...SELECTION, ...PERIOD, ...WORKLOAD])('%s', async (_, told, expected) => {
     const { errors, warnings, notes } = await found(told);
     expect({ errors, warnings, notes }).toEqual({ errors: [], warnings: [], notes: [], ...expected });
+  });
+
+  test('cells stand by region, whatever the order of codes; one without decisions or forecast has its row', async () => {
+    const { cells } = await found({
+      regionCodes: ['11,Syd', '22,Nord', '33,Mitt'],
+      statistics: ['2022-01,JOB,11,600,30', '2022-01,JOB,22,400,40', '2022-01,JOB,33,0,0'],
+      forecasts: ['2022-10-28,JOB,11,2023-01,600', '2022-10-28,JOB,22,2023-01,400'],
+    });
+    expect(cells.map(({ region, volume }) => [region, volume.decisions])).toEqual([
+      ['Mitt', 0],
+      ['Nord', 400],
+      ['Syd', 600],
+    ]);
+    const narrowed = await found({ regions: ['Nord'] });
+    expect(narrowed.cells.map(({ region }) => region)).toEqual(['Nord']);
+  });
+
+  test('programmes that are not needed are not missed', async () => {
+    const data = await read(filesOf({}));
+    const findings = new Findings();
+    const order = {
+      months: [monthFromIso('2023-01') as Month],
+      ...{ programmes: null, regions: null, asOf: null, schablonMaxAgeYears: 5 },
+      except: new Set(['JOB']),
+    };
+    expect(estimateCells(knowledge(data.tables, null), order, findings)).toEqual([]);
+    expect(findings.errors).toEqual([]);
+  });
+
+  test('a programme can be estimated where it has both schablons and a forecast of the month', async () => {
+    const forecasts = [...FORECASTS, '2022-10-28,KUR,,2023-01,10'];
+    const { tables } = await read(filesOf({ forecasts, schablons: [...SCHABLONS, ...of('UGA')] }));
+    const known = knowledge(tables, null);
+    const can = (programme: string, iso = '2023-01') => isEstimable(known, programme, monthFromIso(iso) as Month);
+    expect([can('JOB'), can('KUR'), can('UGA'), can('JOB', '2023-02')]).toEqual([true, false, false, false]);
+  });
+
+  test('old schablons are told by their lines, not by the cells that they count in', async () => {
+    const own = ['Syd', 'Nord'].map((region) => `JOB,${region},2021-01,base_hours,assess,3,invented`);
+    const { warnings, places } = await found({ schablons: [...own, ...SCHABLONS], maxAge: 1 });
+    expect(places.map(([, line]) => line)).toEqual([2, 3, 4, 6]);
+    expect(warnings?.map(([, facts]) => (facts as { region: string | null }).region)).toEqual([
+      'Syd',
+      'Nord',
+      ...[null, null],
+    ]);
   });
 
   test('schablons that are old where they count, once each, at their lines', async () => {

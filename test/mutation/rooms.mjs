@@ -7,6 +7,7 @@ const OF_COMPARE = [
   'effects',
   'figures',
   'filled',
+  'gates',
   'half',
   'lmdi',
   'outcome',
@@ -37,8 +38,9 @@ export const ROOMS = {
   model: {
     mutate: ['src/model/*.ts', ...[...OF_COMPARE, ...OF_ACCOUNT].map((file) => `!${file}`)],
     tests: [
-      'test/model/told.test.ts',
-      'test/model/edges.test.ts',
+      ...['told', 'edges', 'estimate', 'findings', 'forecast-choice', 'history', 'reference', 'schablon-book'].map(
+        (name) => `test/model/${name}.test.ts`,
+      ),
       'test/cases.test.ts',
       'test/commands/scenario.test.ts',
     ],
@@ -46,10 +48,12 @@ export const ROOMS = {
   compare: {
     mutate: OF_COMPARE,
     tests: [
-      'test/model/',
+      'test/model/compared.test.ts',
+      'test/model/effects.test.ts',
+      'test/model/gates.test.ts',
+      'test/model/lmdi.test.ts',
+      'test/model/shapley.test.ts',
       'test/cases.test.ts',
-      'test/cli/gates.test.ts',
-      'test/commands/compare.test.ts',
       'test/oracle/compare.test.ts',
     ],
   },
