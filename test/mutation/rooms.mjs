@@ -46,38 +46,28 @@ export const ROOMS = {
     ],
   },
   compare: {
+    own: /^test\/model\/(?!compared)/,
     mutate: OF_COMPARE,
     tests: [
-      'test/model/compared.test.ts',
-      'test/model/effects.test.ts',
-      'test/model/gates.test.ts',
-      'test/model/lmdi.test.ts',
-      'test/model/shapley.test.ts',
+      ...['compared', 'effects', 'gates', 'lmdi', 'shapley'].map((name) => `test/model/${name}.test.ts`),
       'test/cases.test.ts',
-      'test/oracle/compare.test.ts',
     ],
   },
   account: {
     mutate: OF_ACCOUNT,
     tests: [
+      'test/model/coverage.test.ts',
       'test/commands/check.test.ts',
       'test/commands/verify.test.ts',
       'test/explain.test.ts',
-      'test/commands/compare.test.ts',
       'test/cases.test.ts',
     ],
   },
   read: {
-    // Of these folders' tests a file is asked those of its own name and those that read whole tables; where it has none, all.
-    own: /^test\/read\/(?!readers\/|problem-codes|all-tables|file-records)/,
+    // Of these tests a file is asked those of its own name; where it has none, all of them.
+    own: /^test\/read\/(?!readers\/|problem-codes)/,
     mutate: ['src/read/**/*.ts', ...OF_DOCUMENTS.map((file) => `!${file}`)],
-    tests: [
-      'test/read/',
-      'test/faults/malformed.test.ts',
-      'test/commands/settings.test.ts',
-      'test/commands/check.test.ts',
-      'test/cases.test.ts',
-    ],
+    tests: ['test/read/', 'test/faults/malformed.test.ts'],
   },
   documents: {
     mutate: OF_DOCUMENTS,
