@@ -156,3 +156,9 @@ describe('whatever the text', () => {
     expect(performance.now() - start).toBeLessThan(3000);
   });
 });
+
+describe('quotation marks at one end only', () => {
+  test.each(["d'Arc'", "'tis so", "'a' b", '»a« b', 'a »b«'])('are none: %s', (text) => {
+    expect(characterFault(text)).toBeNull();
+  });
+});

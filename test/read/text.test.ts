@@ -70,3 +70,8 @@ describe('a folded name', () => {
     expect(folded(name)).toBe(expected);
   });
 });
+
+test('one letter beyond ASCII between others is put together all the same', () => {
+  expect(trimmed('a\u030Ab')).toBe('\u00E5b');
+  expect(trimmed('xa\u030Ab')).toBe('x\u00E5b');
+});
