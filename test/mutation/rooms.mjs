@@ -26,6 +26,31 @@ const OF_ACCOUNT = ['coverage', 'last-year', 'replay', 'trace', 'vintages'].map(
 /** The files of `read` for what is no table: a plan, the settings, a result that was saved. */
 const OF_DOCUMENTS = ['plan', 'saved', 'seal', 'settings', 'yaml'].map((name) => `src/read/${name}.ts`);
 
+/** What of `render` writes for a sink: its encoder, and what lays its texts out. */
+const OF_SINKS = [
+  'csv',
+  'csv-text',
+  'fitting-sections',
+  'inert-json',
+  'line-spans',
+  'markdown',
+  'markdown-problems',
+  'markdown-text',
+  'paint',
+  'personal-numbers',
+  'problem-annotations',
+  'problem-json',
+  'problem-lines',
+  'problem-list',
+  'problem-sarif',
+  'rounding',
+  'source-line',
+  'table',
+  'terminal-text',
+  'tree-lines',
+  'width',
+].map((name) => `src/render/${name}.ts`);
+
 /**
  * For each room what is changed, and the tests that are to notice: files, or folders with a slash at the end. Left out
  * are tests that start processes and those that plant faults by the thousand.
@@ -78,5 +103,10 @@ export const ROOMS = {
       'test/commands/verify.test.ts',
       'test/cli/batch.test.ts',
     ],
+  },
+  sinks: {
+    own: /^test\/render\//,
+    mutate: OF_SINKS,
+    tests: ['test/render/', 'test/sinks/texts.test.ts', 'test/sinks/round-trip.test.ts'],
   },
 };

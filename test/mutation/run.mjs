@@ -13,6 +13,7 @@ if (ROOMS[room] === undefined) {
 
 process.env.ROOM = room;
 process.env.FOLDERS ??= '40';
+process.env.RUNS ??= '25';
 await new Stryker({
   testRunner: 'room',
   plugins: [fileURLToPath(new URL('runner.mjs', import.meta.url))],
