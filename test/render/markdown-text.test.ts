@@ -141,11 +141,12 @@ describe('text from data as Markdown', () => {
       fc.property(fc.string({ unit: hostile, maxLength: 300 }), fc.integer({ min: 40, max: 300 }), (text, most) => {
         const written = markdownText(text, most);
         expect(Buffer.byteLength(written)).toBeLessThanOrEqual(most);
-        const html = asHtml(`- ${written}\n`).replaceAll('<span>$</span>', '');
-        expect(elementsOf(html)).toEqual(['li', 'ul']);
+        const html = asHtml(`- ${written}\n`);
+        expect(elementsOf(html.replaceAll('<span>$</span>', ''))).toEqual(['li', 'ul']);
         expect(filtersOf(html)).toEqual([]);
       }),
-      { numRuns: 1000 },
+      // Without its spans the example would call up a picture by its name, `:http:`.
+      { numRuns: 1000, examples: [['mailto:$$http://', 43]] },
     );
   });
 });
