@@ -478,7 +478,7 @@ export const en: Catalogue = {
           : 'Add schablons that are in force then, or the measured cases and hours, or choose a later month.',
     }),
     'change-above-limit': ({ direction, limit, hours, share }, words) => ({
-      message: `${words.signed(hours, limit.unit === 'hours' ? limit.value : undefined)} hours${share === null ? '' : ` (${words.signedPercent(share, limit.unit === 'share' ? limit.value : undefined)})`} is a larger ${direction} than ${limitText(limit, words)}`,
+      message: `${words.signed(hours, limit.unit === 'hours' ? limit.value : undefined)}\u00A0hours${share === null ? '' : ` (${words.signedPercent(share, limit.unit === 'share' ? limit.value : undefined)})`} is a larger ${direction} than ${limitText(limit, words)}`,
       hint: `Look at what changed, or raise --max-${direction}.`,
     }),
     'input-changed': ({ change, rows: [before, now] }, words) => ({
@@ -1037,6 +1037,7 @@ export const en: Catalogue = {
     lines: (lines, spans) => `${lines.length === 1 ? 'line' : 'lines'} ${spans}`,
     rows: (count, months) => `${count} rows of statistics, ${months}`,
   },
+  jobColumns: { changeShare: ['', '%'], limit: ['', 'Limit'], warnings: ['Warn-', 'ings'] },
   parts: {
     table: 'Table',
     details: 'Details',

@@ -521,7 +521,7 @@ export const sv: Catalogue = {
           : 'Lägg till schabloner som gäller då, eller uppmätta ärenden och timmar, eller välj en senare månad.',
     }),
     'change-above-limit': ({ direction, limit, hours, share }, words) => ({
-      message: `${words.signed(hours, limit.unit === 'hours' ? limit.value : undefined)} timmar${share === null ? '' : ` (${words.signedPercent(share, limit.unit === 'share' ? limit.value : undefined)})`} är en större ${direction === 'increase' ? 'ökning' : 'minskning'} än ${limitText(limit, words)}`,
+      message: `${words.signed(hours, limit.unit === 'hours' ? limit.value : undefined)}\u00A0timmar${share === null ? '' : ` (${words.signedPercent(share, limit.unit === 'share' ? limit.value : undefined)})`} är en större ${direction === 'increase' ? 'ökning' : 'minskning'} än ${limitText(limit, words)}`,
       hint: `Se vad som har ändrats, eller höj --max-${direction}.`,
     }),
     'input-changed': ({ change, rows: [before, now] }, words) => ({
@@ -1095,6 +1095,7 @@ export const sv: Catalogue = {
     lines: (_lines, spans) => `rad ${spans}`,
     rows: (count, months) => `${count} rader beslutsstatistik, ${months}`,
   },
+  jobColumns: { changeShare: ['', '%'], limit: ['', 'Gräns'], warnings: ['Var-', 'ningar'] },
   parts: {
     table: 'Tabell',
     details: 'Detaljer',
