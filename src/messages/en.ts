@@ -1,4 +1,4 @@
-import type { FailureRecord } from '../domain/failure.ts';
+import type { FailureRecord, SettingsFault } from '../domain/failure.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Measure } from '../domain/tables.ts';
 import { batchEn, planProblemsEn } from './batch-en.ts';
@@ -20,6 +20,15 @@ const MEASURES: Readonly<Record<Measure, string>> = {
   base_hours: 'base hours per case',
   collaboration_hours: 'collaboration hours per case',
 };
+
+/** What the value of a setting may be. */
+function settingText(allowed: SettingsFault['allowed'], words: Words): string {
+  if (allowed === 'number') return 'a number above 0';
+  if (allowed === 'folder') return 'the name of a folder';
+  return allowed === undefined || allowed === 'files'
+    ? 'the name of a file, or a list of such names'
+    : words.choice(allowed);
+}
 
 const PARTS = { rows: 'rows', steps: 'work steps', totals: 'totals' };
 
@@ -865,12 +874,15 @@ export const en: Catalogue = {
     }),
     'settings-invalid': ({ path, faults }, words) => ({
       message: `the settings in ${path} cannot be used: ${faults
-        .map(({ kind, key, line, near }) => {
+        .map(({ kind, key, line, near, value, allowed }) => {
+          const at = line === undefined ? '' : `line ${line}: `;
           if (kind === 'encoding') return 'they are not UTF-8';
           if (kind === 'shape') return 'each line should be a name, a colon and a value';
           if (kind === 'syntax') return `they are not sound YAML (${key}${line === undefined ? '' : `, line ${line}`})`;
-          if (kind === 'value') return `${key} has a value that it cannot have`;
-          return near.length > 0 ? `${key} is not known (${words.choice(near)}?)` : `${key} is not known`;
+          if (kind === 'value')
+            return `${at}${key} takes ${settingText(allowed, words)}${value === undefined ? '' : `, not ${value}`}`;
+          if (near.length > 0) return `${at}${key} is not known (did you mean ${words.choice(near)}?)`;
+          return `${at}${key} is not known${Array.isArray(allowed) ? `; known are ${words.list(allowed)}` : ''}`;
         })
         .join('; ')}`,
       hint: 'Correct or delete the lines.',

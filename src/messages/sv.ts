@@ -1,4 +1,4 @@
-import type { FailureRecord } from '../domain/failure.ts';
+import type { FailureRecord, SettingsFault } from '../domain/failure.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Measure } from '../domain/tables.ts';
 import { batchSv, planProblemsSv } from './batch-sv.ts';
@@ -63,6 +63,15 @@ const delimiterName = (delimiter: string): string =>
 
 const EXCEL_MONTHS =
   'Excel visar 2023-01 som jan-23 och sparar det så: ge kolumnen det anpassade formatet ÅÅÅÅ-MM i arbetsboken, inte i CSV-filen, och spara som CSV igen.';
+
+/** What the value of a setting may be. */
+function settingText(allowed: SettingsFault['allowed'], words: Words): string {
+  if (allowed === 'number') return 'ett tal större än 0';
+  if (allowed === 'folder') return 'namnet på en mapp';
+  return allowed === undefined || allowed === 'files'
+    ? 'namnet på en fil, eller en lista med filnamn'
+    : words.choice(allowed);
+}
 
 const PARTS = { rows: 'rader', steps: 'arbetsmoment', totals: 'summor' };
 
@@ -911,13 +920,16 @@ export const sv: Catalogue = {
     }),
     'settings-invalid': ({ path, faults }, words) => ({
       message: `inställningarna i ${path} går inte att använda: ${faults
-        .map(({ kind, key, line, near }) => {
+        .map(({ kind, key, line, near, value, allowed }) => {
+          const at = line === undefined ? '' : `rad ${line}: `;
           if (kind === 'encoding') return 'filen är inte UTF-8';
           if (kind === 'shape') return 'varje rad ska vara ett namn, ett kolon och ett värde';
           if (kind === 'syntax')
             return `filen är inte giltig YAML (${key}${line === undefined ? '' : `, rad ${line}`})`;
-          if (kind === 'value') return `${key} har ett värde som inte är tillåtet`;
-          return near.length > 0 ? `${key} är inte känd (menade du ${words.choice(near)}?)` : `${key} är inte känd`;
+          if (kind === 'value')
+            return `${at}${key} ska vara ${settingText(allowed, words)}${value === undefined ? '' : `, inte ${value}`}`;
+          if (near.length > 0) return `${at}${key} är inte känd (menade du ${words.choice(near)}?)`;
+          return `${at}${key} är inte känd${Array.isArray(allowed) ? `; kända är ${words.list(allowed)}` : ''}`;
         })
         .join('; ')}`,
       hint: 'Rätta raderna eller ta bort dem.',

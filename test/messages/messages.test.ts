@@ -258,7 +258,9 @@ for (const [language, texts] of [
       expect(shown('note regions-part-of-nation')).toContain('40\u00A0%');
       expect(shown('no-base-hours 2')).toContain(language === 'Swedish' ? 'riket' : 'the nation');
       expect(shown('row-width 2')).toMatch(language === 'Swedish' ? /1 cell, .* 5$|1 cell, .* 5 / : /1 .* 5/);
-      expect(shown('settings-invalid 2')).toMatch(/langage.*language\?.*bogus.*csv/);
+      expect(shown('settings-invalid 2')).toMatch(
+        /langage.*language\?.*2: bogus.*language.*csv.*3: csv.*standard.*sv.*se/,
+      );
     });
 
     test('of compare and verify names the facts that it is given', () => {
