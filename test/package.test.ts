@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -124,6 +124,18 @@ describe('the installed command', () => {
       expect(run(installed, ['schema', name])).toEqual({ exit: 0, stdout, stderr: '' });
     },
   );
+
+  test('a clone that is installed without its development packages runs what is built', () => {
+    const clone = path.join(folder, 'clone');
+    for (const name of ['package.json', 'package-lock.json', 'bin', 'dist', 'test/tools']) {
+      cpSync(path.join(ROOT, name), path.join(clone, name), { recursive: true });
+    }
+    const { exit, stderr } = npm(['ci', '--omit=dev'], clone);
+    expect({ exit, stderr: exit === 0 ? '' : stderr }).toEqual({ exit: 0, stderr: '' });
+    const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    const said = run(process.execPath, ['bin/resurs.js', '--version'], clone);
+    expect(said).toEqual({ exit: 0, stdout: `${version}\n`, stderr: '' });
+  });
 
   test('a command that is not built says how to build it', () => {
     mkdirSync(path.join(folder, 'bare/bin'), { recursive: true });
