@@ -199,6 +199,8 @@ export interface Help {
   readonly commandExamples: {
     readonly [Command in 'resurs' | CommandName]: readonly (readonly [string, string])[];
   };
+  /** What `--month` is for `batch`. */
+  readonly batchMonth: string;
   readonly optionTexts: { readonly [Option in OptionName]: string };
 }
 

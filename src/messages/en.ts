@@ -1188,8 +1188,9 @@ export const en: Catalogue = {
         ['resurs completion fish > ~/.config/fish/completions/resurs.fish', 'fish: once; it works at once'],
       ],
     },
+    batchMonth: 'the month of the jobs that name none, such as 2023-01',
     optionTexts: {
-      month: 'the month, such as 2023-01; of batch, for the jobs that name none',
+      month: 'the month, such as 2023-01',
       from: 'the first month of a range',
       to: 'the last month of a range',
       programme: 'only these programmes (repeat it, or separate with commas; explain takes one)',

@@ -1246,8 +1246,9 @@ export const sv: Catalogue = {
         ['resurs completion fish > ~/.config/fish/completions/resurs.fish', 'fish: en gång; det gäller genast'],
       ],
     },
+    batchMonth: 'månaden i de jobb som inte anger någon, till exempel 2023-01',
     optionTexts: {
-      month: 'månaden, till exempel 2023-01; för batch i de jobb som inte anger någon',
+      month: 'månaden, till exempel 2023-01',
       from: 'den första av flera månader',
       to: 'den sista av flera månader',
       programme: 'bara dessa program (upprepa, eller skilj åt med komma; explain tar ett)',
