@@ -127,6 +127,7 @@ function textsOf(catalogue: Catalogue): Text[] {
   };
   const clauses: Record<string, string> = {
     ...Object.fromEntries(Object.entries(help.commandSummaries).map(([name, text]) => [`summary of ${name}`, text])),
+    'option month of batch': help.batchMonth,
     ...Object.fromEntries(Object.entries(help.optionTexts).map(([name, text]) => [`option ${name}`, text])),
     ...Object.fromEntries(
       Object.entries(help.commandExamples).flatMap(([command, examples]) =>

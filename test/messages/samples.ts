@@ -433,7 +433,7 @@ export const FAILURES: Samples<FailureFacts> = {
         { kind: 'value', key: 'csv', line: 3, near: [], value: 'se', allowed: ['standard', 'sv'] },
         { kind: 'value', key: 'hoursPerFte', near: [], allowed: 'number' },
         { kind: 'value', key: 'data', near: [], allowed: 'folder' },
-        { kind: 'value', key: 'forecasts', near: [], allowed: 'files' },
+        { kind: 'value', key: 'regions', near: [], allowed: 'files' },
       ],
     },
     { path: 'resurs.yaml', faults: [{ kind: 'shape', key: '', near: [] }] },
