@@ -182,7 +182,7 @@ describe('check', () => {
     expect(problems.map(({ code, message }: { code: string; message: string }) => `${code}: ${message}`)).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^month-incomplete: JOB: April 2022 lacks Syd/),
-        expect.stringMatching(/^regions-exceed-nation: JOB: the regions sum to 50 % more .* May 2021/),
+        expect.stringMatching(/^regions-exceed-nation: JOB: the regions sum to 50\s% more .* May 2021/),
       ]),
     );
   });

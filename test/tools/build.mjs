@@ -49,6 +49,8 @@ async function build() {
     target: 'node20.19',
     minify: true,
     charset: 'ascii',
+    // Of an error that nobody catches Node shows the whole line of the source.
+    lineLimit: 160,
     legalComments: 'none',
   };
   const wrapped = {
