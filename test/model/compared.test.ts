@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { dayFromIso } from '../../src/domain/day.ts';
-import { read } from '../../src/index.ts';
 import { knowledge, NO_EXCEPTION } from '../../src/model/cells.ts';
 import { comparedRows } from '../../src/model/compare.ts';
 import { estimatedCells } from '../../src/model/estimate.ts';
 import { Findings } from '../../src/model/findings.ts';
 import { estimateSide, outcomeSide, type Side } from '../../src/model/side.ts';
 import { month } from './history-of.ts';
+import { read } from './tables-of.ts';
 
 /** Each new decision of JOB takes 3 + 0.2 · 2 = 3.4 hours. */
 const SCHABLONS = [

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { isoMonth } from '../../src/domain/month.ts';
-import { type Files, read } from '../../src/index.ts';
 import { knowledge } from '../../src/model/cells.ts';
 import { coverageOf, nextMonth, schablonsInForce, watchAllMonths } from '../../src/model/coverage.ts';
 import { Findings } from '../../src/model/findings.ts';
 import { month } from './history-of.ts';
+import { type Files, read } from './tables-of.ts';
 
 const lines = (...rows: readonly string[]): string => `${rows.join('\n')}\n`;
 const MEASURED = ',collaboration_cases,base_hours,collaboration_hours';

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { dayFromIso } from '../../src/domain/day.ts';
 import { type Month, monthFromIso } from '../../src/domain/month.ts';
-import { read } from '../../src/index.ts';
 import { DecisionHistory } from '../../src/model/history.ts';
+import { read } from './tables-of.ts';
 
 export const month = (iso: string): Month => monthFromIso(iso) as Month;
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { dayFromIso } from '../../src/domain/day.ts';
 import { type Month, monthFromIso } from '../../src/domain/month.ts';
-import { type Files, read } from '../../src/index.ts';
 import { estimateCells, isEstimable, knowledge, NO_EXCEPTION } from '../../src/model/cells.ts';
 import { Findings } from '../../src/model/findings.ts';
+import { type Files, read } from './tables-of.ts';
 
 /** JOB in Nord and Syd: N = 40 and 30 of D = 400 and 600, of which 1000 are forecast. */
 const STATISTICS = ['2022-01,JOB,Nord,400,40', '2022-01,JOB,Syd,600,30'];

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Trace } from '../../src/domain/report.ts';
-import { type Files, read } from '../../src/index.ts';
 import { knowledge, NO_EXCEPTION } from '../../src/model/cells.ts';
 import { estimatedCells } from '../../src/model/estimate.ts';
 import { Findings } from '../../src/model/findings.ts';
 import { traceOf } from '../../src/model/trace.ts';
 import { month } from './history-of.ts';
+import { type Files, read } from './tables-of.ts';
 
 const lines = (...rows: readonly string[]): string => `${rows.join('\n')}\n`;
 
