@@ -100,7 +100,7 @@ async function ran(
     rows: ended,
     inputs: onceEach(
       all.flatMap((met) => met.inputs),
-      ({ table, path }) => `${table} ${path}`,
+      ({ table, location }) => JSON.stringify([table, location]),
     ),
     problems: onceEach(
       all.flatMap((met) => met.problems),

@@ -140,10 +140,7 @@ const FILE_FACTS = ['otherPath', 'codesFile', 'from', 'file', 'path'];
 /** What a job met, its files named from the plan: two data folders may have files of the same names. */
 function metBy({ options, context }: ReadyJob, { inputs, problems, report }: Judgement, places: PlanPlaces): Met {
   const named = new Map(
-    inputs.map(({ path, location }) => [
-      path,
-      location === '-' ? path : places.nameOfData(path, String(options['data'] ?? '.'), context.folder.path),
-    ]),
+    inputs.map((input) => [input.path, places.nameOfInput(input, String(options['data'] ?? '.'), context.folder.path)]),
   );
   const renamed = <Value>(value: Value): Value => (named.get(String(value)) as Value | undefined) ?? value;
   const inFacts = <Found extends { readonly facts: object }>(found: Found): Found => ({

@@ -652,6 +652,29 @@ describe('paths', () => {
     expect(stderr).toContain('two/statistics.csv, line');
     expect(stderr).toContain('2022-03,JOB,Nord,,1');
   });
+
+  test('two data folders elsewhere with one name are two, each with its seal and its problems', async () => {
+    const faulty = { ...SMALL, 'statistics.csv': `${STATISTICS}2022-03,JOB,Nord,,1\n` };
+    const within = (folder: string, files: object) =>
+      Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text as string]));
+    const plan = jobs(
+      '{name: all, command: estimate, with: {month: 2023-01}, matrix: {data: [/x/A/d, /x/B/d]}}',
+      '{name: own, command: estimate, with: {month: 2023-01, statistics: /y/statistics.csv}}',
+    );
+    const { summary } = await summaryOf(plan, [], {
+      files: {
+        ...within('/x/A/d', faulty),
+        ...within('/x/B/d', faulty),
+        '/y/statistics.csv': STATISTICS,
+      },
+    });
+    expect(summary.inputs.slice(1).filter(({ table }) => table === 'statistics')).toMatchObject([
+      { path: 'd/statistics.csv' },
+      { path: '../x/B/d/statistics.csv' },
+      { path: 'statistics.csv' },
+    ]);
+    expect(summary.problems.map(({ file }) => file)).toEqual(['../x/B/d/statistics.csv', 'd/statistics.csv']);
+  });
 });
 
 describe('on its way', () => {
