@@ -25,6 +25,9 @@ export interface RunOptions {
   readonly columns?: number;
   /** Called with the path of each file that is read. */
   readonly onRead?: (path: string) => void;
+  /** A file that cannot be written, and a folder that cannot be made, by their paths as given. */
+  readonly unwritable?: string;
+  readonly unmakable?: string;
   /** Milliseconds that pass from one look at the clock to the next. */
   readonly pace?: number;
 }
@@ -72,8 +75,13 @@ export async function runResurs(args: readonly string[], options: RunOptions = {
       return clock;
     },
     checkFiles: async () => undefined,
-    makeFolder: async () => async () => undefined,
+    makeFolder: async (folder) => {
+      if (folder === options.unmakable) throw new Failure('folder-not-made', { path: folder, reason: 'EACCES' });
+      return async () => undefined;
+    },
     writeFiles: async (outputs) => {
+      const unwritable = outputs.find(({ path: name }) => name === options.unwritable)?.path;
+      if (unwritable !== undefined) throw new Failure('write-failed', { path: unwritable, reason: 'EACCES' });
       for (const { path: name, content } of outputs) written[name] = content;
     },
   };

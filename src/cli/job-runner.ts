@@ -92,7 +92,7 @@ export class JobWriter {
       await this.#world.writeFiles(files, more.length === 0 ? this.#inputs : [...this.#inputs, ...more]);
       return row;
     } catch (error) {
-      return failedRow(job, error);
+      return failedRow(job, seenFromPlan(error, job, this.#places));
     }
   }
 
@@ -116,22 +116,28 @@ async function rendered({ context, files }: ReadyJob, report: Report, places: Pl
 function failedRow(job: ReadyJob, error: unknown): JobRow {
   const failure: Failure =
     error instanceof Failure ? error : new Failure('internal', { message: String(error) }, { cause: error });
-  return { ...emptyRow(job), exitCode: EXIT.couldNotRun, failure: seenFromPlan(failure.record, job) };
+  return { ...emptyRow(job), exitCode: EXIT.couldNotRun, failure: withFolder(failure.record, job) };
 }
 
-/** A file that could not be written is named as the plan names it, wherever the command stands. */
-function seenFromPlan(failure: FailureRecord, { files, context }: ReadyJob): FailureRecord {
-  if ('folder' in failure.facts && failure.facts.folder === '.') {
-    // The plan's folder, wherever the command stands.
-    const folder = context.folder.path.split(/[\\/]/).at(-1) || '.';
-    return { ...failure, facts: { ...failure.facts, folder } } as FailureRecord;
-  }
-  if (!('path' in failure.facts)) return failure;
-  const { path } = failure.facts;
-  const file = files.find(
-    ({ location, name }) => path === name || location.endsWith(`/${path.replace(/^(?:\.\.\/)+/, '')}`),
+/** What a job could not write, named as the plan names it, wherever the command stands. */
+function seenFromPlan(error: unknown, { files }: ReadyJob, places: PlanPlaces): unknown {
+  if (!(error instanceof Failure) || !('path' in error.facts)) return error;
+  const { code, facts, cause }: Failure = error;
+  const names = new Map(
+    files.flatMap(({ location, name }) => [
+      [places.folderToWrite(location), places.folderNamed(location)] as const,
+      [places.toWrite(location), name] as const,
+    ]),
   );
-  return file === undefined ? failure : ({ ...failure, facts: { ...failure.facts, path: file.name } } as FailureRecord);
+  const { path } = error.facts;
+  return new Failure(code, { ...facts, path: names.get(path) ?? path }, { cause });
+}
+
+/** «This folder» would be the one that the command stands in, not the plan's. */
+function withFolder(failure: FailureRecord, { context }: ReadyJob): FailureRecord {
+  if (failure.code !== 'tables-not-found' || failure.facts.folder !== '.') return failure;
+  const folder = context.folder.path.split(/[\\/]/).at(-1) || '.';
+  return { ...failure, facts: { ...failure.facts, folder } };
 }
 
 /** Facts that name a file. */

@@ -36,6 +36,11 @@ export class PlanPlaces {
     return folderOf(this.toWrite(location));
   }
 
+  /** The folder of a file, as seen from the plan. */
+  folderNamed(location: string): string {
+    return relativePath(this.folder, folderOf(location)) || '.';
+  }
+
   /**
    * A file or folder as the summary names it: from the plan; what is elsewhere on the machine by its own name, unless
    * that is the name of another one.

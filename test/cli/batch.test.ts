@@ -32,7 +32,7 @@ interface Summary {
     readonly errors: readonly string[];
     readonly notes: readonly string[];
     readonly failures: readonly { readonly code: string }[];
-    readonly failure: { readonly code: string } | null;
+    readonly failure: { readonly code: string; readonly message: string } | null;
     readonly with: Readonly<Record<string, unknown>>;
   }[];
   readonly failures: readonly { readonly code: string; readonly message: string }[];
@@ -622,6 +622,23 @@ describe('paths', () => {
     const summary = JSON.parse(stdout) as Summary;
     expect(summary.rows[0]?.outputs[0]?.path).toBe('ut/hours.json');
     expect(summary.inputs.map(({ path }) => path)).not.toContain('plans/statistics.csv');
+  });
+
+  test('what a job could not read or write is named as the plan names it, and nothing else is', async () => {
+    const files = Object.fromEntries(Object.entries(SMALL).map(([name, text]) => [`plans/data/${name}`, text]));
+    const line = '{name: a, command: estimate, with: {month: 2023-01}, out: [a/x.json, x.json, b/y.json]}';
+    const failureOf = async (plan: string, options: RunOptions) => {
+      const { stdout } = await runResurs(['batch', 'plans/plan.yaml', '-f', 'json'], {
+        ...options,
+        files: { ...files, 'plans/plan.yaml': plan },
+      });
+      return (JSON.parse(stdout) as Summary).rows[0]?.failure?.message;
+    };
+    const within = `data: data\n${jobs(line)}`;
+    for (const name of ['a/x.json', 'x.json', 'b/y.json'])
+      expect(await failureOf(within, { unwritable: `plans/${name}` })).toMatch(new RegExp(`^${name} could not be written`));
+    expect(await failureOf(within, { unmakable: 'plans/b' })).toMatch(/^the folder b could not be made/);
+    expect(await failureOf(jobs(line), {})).toMatch(/^the folder plans has no /);
   });
 
   test('--data stands for the plan’s folder of data, and starts from where the command stands', async () => {
