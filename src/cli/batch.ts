@@ -9,7 +9,7 @@ import { inPlaceOrder, type Problem, problem } from '../domain/problem.ts';
 import type { InputFile } from '../domain/tables.ts';
 import { linesForTerminal } from '../render/terminal-text.ts';
 import { EXIT, worstOf } from './exit.ts';
-import { computed, JobWriter, type Met } from './job-runner.ts';
+import { type Computed, computed, JobWriter, type Met } from './job-runner.ts';
 import { plannedJobs } from './plan-jobs.ts';
 import { Progress } from './progress.ts';
 import { placeInPlan, type ReadyJob, type ReadyJobs, readyJobs } from './ready-jobs.ts';
@@ -80,6 +80,17 @@ async function ran(
   { inputs, world, file: { places }, raw, context }: Run,
 ): Promise<Results> {
   const { stderr } = context.world;
+  const debug = async (error: unknown): Promise<void> => {
+    if (raw['debug'] !== true || !(error instanceof Error)) return;
+    const { stack } = error.cause instanceof Error ? error.cause : error;
+    await stderr.write(linesForTerminal(`${stack}\n`));
+  };
+  const written = async (done: Computed): Promise<JobRow> => {
+    if (raw['dryRun'] === true) return done.row;
+    const { row, error } = await writer.write(done);
+    await debug(error);
+    return row;
+  };
   const progress = await Progress.of(jobs.length, raw['quiet'] === true, world, context.language);
   const writer = new JobWriter(world, inputs, places);
   const rows: Promise<JobRow>[] = [];
@@ -87,9 +98,8 @@ async function ran(
   for (const job of jobs) {
     const done = await computed(job, places);
     all.push(done.met);
-    if (raw['debug'] === true && done.met.error instanceof Error)
-      await stderr.write(linesForTerminal(`${done.met.error.stack}\n`));
-    rows.push(raw['dryRun'] === true ? Promise.resolve(done.row) : writer.write(done));
+    await debug(done.met.error);
+    rows.push(written(done));
     await rows.at(-JOBS_AT_ONCE);
     await progress.done();
   }

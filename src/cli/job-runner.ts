@@ -34,6 +34,12 @@ export interface Met {
   readonly error: unknown;
 }
 
+/** How a job ended, and what was thrown when it was to be written. */
+export interface Ended {
+  readonly row: JobRow;
+  readonly error: unknown;
+}
+
 /** One job as the single command would run it, but for the writing; whatever happens to it stays with it. */
 export async function computed(job: ReadyJob, places: PlanPlaces): Promise<Computed> {
   try {
@@ -81,18 +87,20 @@ export class JobWriter {
     this.#known = new Set(inputs);
   }
 
-  /** The files of a job, whole or not at all; a job whose files cannot be written has failed. */
-  async write({ job, row, files, read }: Computed): Promise<JobRow> {
-    if (files.length === 0) return row;
+  /** The files of a job, whole or not at all; a job whose files cannot be written has failed, whatever it found. */
+  async write({ job, row, files, read }: Computed): Promise<Ended> {
+    if (files.length === 0) return { row, error: null };
     try {
       for (const folder of new Set(job.files.map(({ location }) => this.#places.folderToWrite(location)))) {
         this.#unmake.push(await this.#world.makeFolder(folder));
       }
       const more = read.filter((path) => !this.#known.has(path));
       await this.#world.writeFiles(files, more.length === 0 ? this.#inputs : [...this.#inputs, ...more]);
-      return row;
+      return { row, error: null };
     } catch (error) {
-      return failedRow(job, seenFromPlan(error, job, this.#places));
+      const { errors, warnings, notes, failures } = row;
+      const failed = failedRow(job, seenFromPlan(error, job, this.#places));
+      return { row: { ...failed, errors, warnings, notes, failures }, error };
     }
   }
 

@@ -636,9 +636,32 @@ describe('paths', () => {
     };
     const within = `data: data\n${jobs(line)}`;
     for (const name of ['a/x.json', 'x.json', 'b/y.json'])
-      expect(await failureOf(within, { unwritable: `plans/${name}` })).toMatch(new RegExp(`^${name} could not be written`));
+      expect(await failureOf(within, { unwritable: `plans/${name}` })).toMatch(
+        new RegExp(`^${name} could not be written`),
+      );
     expect(await failureOf(within, { unmakable: 'plans/b' })).toMatch(/^the folder b could not be made/);
     expect(await failureOf(jobs(line), {})).toMatch(/^the folder plans has no /);
+  });
+
+  test('a job that could not write keeps what it found, and --debug shows where each failed', async () => {
+    const plan = jobs(
+      '{name: a, command: compare, with: {month: 2022-01, with: "outcome:2022-02"}, gates: {max-increase: 10%}, out: a.json}',
+      '{name: b, command: estimate, with: {month: 2023-01, region: Nrod}}',
+    );
+    const files = { 'statistics.csv': STATISTICS.replace(/^/, 'Title\n') };
+    const { summary, stderr } = await summaryOf(plan, [], { files, unwritable: 'a.json' });
+    expect(summary.rows[0]).toMatchObject({
+      exitCode: 2,
+      totalHours: null,
+      outputs: [],
+      notes: expect.arrayContaining(['title-lines-skipped']),
+      failures: [{ code: 'change-above-limit' }],
+      failure: { code: 'write-failed' },
+    });
+    expect(stderr).not.toMatch(/^ +at /m);
+    const traced = await batch(plan, ['--debug'], { files, unwritable: 'a.json' });
+    expect(traced.stderr).toMatch(/^Failure: write-failed\n +at /m);
+    expect(traced.stderr).toMatch(/^Failure: option-value\n +at /m);
   });
 
   test('--data stands for the plan’s folder of data, and starts from where the command stands', async () => {
