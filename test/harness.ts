@@ -68,6 +68,7 @@ export async function runResurs(args: readonly string[], options: RunOptions = {
     readStandardInput: async () => new TextEncoder().encode(options.stdin ?? ''),
     realPath: async (file) => file,
     appendFile: async (file, text) => {
+      if (file === options.unwritable) throw new Failure('write-failed', { path: file, reason: 'EACCES' });
       written[file] = (written[file] ?? '') + text;
     },
     milliseconds: () => {
@@ -124,7 +125,9 @@ function memoryFiles(files: Files, cwd: string): Reading {
     listFolder: async (folder) => {
       if (isExample(folder)) return disk.listFolder(folder);
       const inside = [...byPath.keys()].filter((file) => file.startsWith(`${folder}${path.sep}`));
-      if (inside.length === 0 && folder !== cwd) throw new Failure('folder-not-found', { path: folder });
+      // The folder that the command stands in is there, and so are those above it.
+      if (inside.length === 0 && path.relative(folder, cwd).startsWith('..'))
+        throw new Failure('folder-not-found', { path: folder });
       return [...new Set(inside.map((file) => path.relative(folder, file).split(path.sep)[0] as string))].sort();
     },
     readFile: async (file) => {

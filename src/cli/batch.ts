@@ -26,8 +26,9 @@ export async function runBatch(raw: RawOptions, context: Context): Promise<Judge
   if (file.plan === null) return unfit(file, file.problems);
   const planned = plannedJobs(file.plan, typeof raw['month'] === 'string' ? raw['month'] : null, file.placeOf);
   if (planned.problems.length > 0) return unfit(file, planned.problems);
-  const { jobs, inputs, world, problems } = await readyJobs(planned.jobs, file, raw, context);
+  const { jobs, inputs, summaries, world, problems } = await readyJobs(planned.jobs, file, raw, context);
   if (problems.length > 0) return unfit(file, problems);
+  for (const { path } of summaries) await context.world.makeFolder(file.places.folderOfGiven(path));
   const isDryRun = raw['dryRun'] === true;
   const results = await ran(jobs, { inputs, file, world, raw, context });
   const exit = worstOf(results.rows.map(({ exitCode }) => exitCode));

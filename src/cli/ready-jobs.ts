@@ -1,7 +1,8 @@
 import type { Context } from '../commands/context.ts';
 import { filesRead, type PlanFile, type PlannedFile, plannedFile } from '../commands/plan.ts';
+import type { PlanPlaces } from '../commands/plan-places.ts';
 import type { RawOptions } from '../commands/request.ts';
-import { Failure, type FailureRecord } from '../domain/failure.ts';
+import { Failure, type FailureFacts, type FailureRecord } from '../domain/failure.ts';
 import { type Place, type Problem, problem } from '../domain/problem.ts';
 import { readingOnce } from '../domain/reading-once.ts';
 import type { World } from '../domain/world.ts';
@@ -22,6 +23,8 @@ export interface ReadyJobs {
   readonly jobs: readonly ReadyJob[];
   /** Every file that some job reads, the plan and the settings too: none of them is written. */
   readonly inputs: readonly string[];
+  /** Where the summary goes, as it was given. */
+  readonly summaries: readonly SummaryFile[];
   /** The world as the jobs see it: they stand in the plan's folder, and each file is read once. */
   readonly world: World;
   readonly problems: readonly Problem[];
@@ -62,24 +65,59 @@ export async function readyJobs(
       if (!problems.has(key)) problems.set(key, found);
     }
   }
-  const summaries = [...((raw['out'] as readonly string[] | undefined) ?? []), outer.env['GITHUB_STEP_SUMMARY'] ?? []];
-  const kept = {
-    inputs: await keysOf(inputs, places.folder, world),
-    summaries: await keysOf(
-      summaries.flat().map((name) => places.given(name)),
-      places.folder,
-      world,
-    ),
-  };
-  for (const [at, key] of [...kept.summaries].entries()) {
-    if (kept.inputs.has(key)) throw new Failure('output-is-input', { path: summaries.flat()[at] ?? '' });
-  }
-  for (const name of (raw['out'] as readonly string[] | undefined) ?? []) {
-    await outer.listFolder(places.folderOfGiven(name));
+  const kept = { inputs: await keysOf(inputs, places.folder, world), summaries: new Set<string>() };
+  const summaries = summariesOf(raw, outer);
+  for (const summary of summaries) {
+    const { key } = await plannedFile(places.given(summary.path), places.folder, world);
+    if (kept.inputs.has(key)) throw new Failure('summary-unfit', { ...summary, why: 'input', reason: '' });
+    kept.summaries.add(key);
+    await checkSummary(summary, jobs, [...inputs], places, outer);
   }
   const faults = problems.size > 0 ? [] : outputFaults(jobs, kept, raw['allowOutside'] === true, file);
   const unfit = problems.size + faults.length > 0 ? [] : await unwritable(jobs, [...inputs], file, outer);
-  return { jobs, inputs: [...inputs], world, problems: [...problems.values(), ...faults, ...unfit] };
+  return { jobs, inputs: [...inputs], summaries, world, problems: [...problems.values(), ...faults, ...unfit] };
+}
+
+type SummaryFile = Pick<FailureFacts['summary-unfit'], 'option' | 'path'>;
+
+/** Every file to which the summary goes, as it was given. */
+function summariesOf(raw: RawOptions, { env }: World): SummaryFile[] {
+  const out = (raw['out'] as readonly string[] | undefined) ?? [];
+  const step = env['GITHUB_STEP_SUMMARY'] || null;
+  return [
+    ...out.map((path) => ({ option: '--out', path }) as const),
+    ...(step === null ? [] : [{ option: 'GITHUB_STEP_SUMMARY', path: step } as const]),
+  ];
+}
+
+/** Whether the summary could be written, as far as the disk tells before anything has run; a {@link Failure} where it could not. */
+async function checkSummary(
+  { option, path }: SummaryFile,
+  jobs: readonly ReadyJob[],
+  inputs: readonly string[],
+  places: PlanPlaces,
+  world: World,
+): Promise<void> {
+  const refuse = (why: FailureFacts['summary-unfit']['why'], reason: string): never => {
+    throw new Failure('summary-unfit', { option, path, why, reason });
+  };
+  const failureOf = (act: Promise<unknown>): Promise<FailureRecord | null> =>
+    act.then(
+      () => null,
+      (error: unknown) => {
+        if (error instanceof Failure) return (error as Failure).record;
+        throw error;
+      },
+    );
+  const folder = await failureOf(world.listFolder(places.folderOfGiven(path)));
+  const isMade = jobs.some(({ files }) => files.some(({ location }) => places.isBeside(path, location)));
+  if (folder !== null && !(folder.code === 'folder-not-found' && isMade)) refuse('no-folder', '');
+  const file = await failureOf(world.checkFiles([path], inputs));
+  if (file?.code === 'output-is-input') refuse('input', '');
+  // A text can be added to a device, such as /dev/stdout.
+  const isDevice = option === 'GITHUB_STEP_SUMMARY' && (await failureOf(world.listFolder(places.given(path)))) !== null;
+  if (file?.code === 'output-not-a-file' && !isDevice) refuse('not-a-file', '');
+  if (file?.code === 'write-failed') refuse('unwritable', file.facts.reason);
 }
 
 /** What the plan and the command line say for all jobs, where the job itself says nothing. */

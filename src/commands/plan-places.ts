@@ -26,6 +26,11 @@ export class PlanPlaces {
     return folderOf(this.given(path));
   }
 
+  /** Whether a file stands in the folder of another one, which the command line names, or below it. */
+  isBeside(path: string, location: string): boolean {
+    return !isOutside(relativePath(this.folderOfGiven(path), location));
+  }
+
   /** A file as the command would be told to write it. */
   toWrite(location: string): string {
     return relativePath(this.#cwd, location);

@@ -82,6 +82,15 @@ export interface FailureFacts {
   'output-not-a-file': { readonly path: string };
   'stream-failed': { readonly stream: string; readonly reason: string };
   'output-is-input': { readonly path: string };
+  /** Where the summary of many runs cannot go, which is found before any of them runs, if it can be. */
+  'summary-unfit': {
+    /** What names the file: a flag, or a variable. */
+    readonly option: '--out' | 'GITHUB_STEP_SUMMARY';
+    readonly path: string;
+    readonly why: 'input' | 'no-folder' | 'not-a-file' | 'unwritable';
+    /** What the system says. */
+    readonly reason: string;
+  };
   /** What describes a folder was to be written where its paths would not lead to the tables. */
   'package-elsewhere': { readonly path: string; readonly folder: string };
   'write-failed': { readonly path: string; readonly reason: string };

@@ -896,6 +896,20 @@ export const en: Catalogue = {
       message: `${path} is one of the files that are read; it is left as it was`,
       hint: 'Choose another name with --out.',
     }),
+    'summary-unfit': ({ option, path, why, reason }) => ({
+      message: `${option} ${path}: the summary cannot go there: ${
+        {
+          input: 'it is one of the files that the plan reads',
+          'no-folder': 'there is no such folder',
+          'not-a-file': 'it is a folder or a device',
+          unwritable: `it could not be written (${reason})`,
+        }[why]
+      }`,
+      hint:
+        option === '--out'
+          ? 'Choose another name with --out; its folder must be there, or be one that a job writes into.'
+          : 'Give the variable GITHUB_STEP_SUMMARY the name of another file, or take it out of the environment.',
+    }),
     'write-failed': ({ path, reason }) => ({
       message: `${path} could not be written (${reason}); what was there is left as it was`,
       hint: 'Look at the disk’s space and the rights to the folder, and close the file if another program has it open.',

@@ -946,6 +946,20 @@ export const sv: Catalogue = {
       message: `${path} är en av filerna som läses; den är orörd`,
       hint: 'Välj ett annat namn med --out.',
     }),
+    'summary-unfit': ({ option, path, why, reason }) => ({
+      message: `${option} ${path}: sammanfattningen kan inte sparas där: ${
+        {
+          input: 'det är en av filerna som planen läser',
+          'no-folder': 'mappen finns inte',
+          'not-a-file': 'det är en mapp eller en enhet',
+          unwritable: `det gick inte att skriva (${reason})`,
+        }[why]
+      }`,
+      hint:
+        option === '--out'
+          ? 'Välj ett annat namn med --out; mappen ska finnas, eller vara en som ett jobb skriver i.'
+          : 'Ge variabeln GITHUB_STEP_SUMMARY namnet på en annan fil, eller ta bort den ur miljön.',
+    }),
     'write-failed': ({ path, reason }) => ({
       message: `${path} kunde inte sparas (${reason}); det som fanns där är orört`,
       hint: 'Kontrollera att det finns plats på disken och att du får skriva i mappen, och stäng filen om den är öppen i ett annat program.',

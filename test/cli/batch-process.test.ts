@@ -257,12 +257,35 @@ describe('a batch on the disk', () => {
   test('the summary cannot go where it would be lost, and no job has run then', () => {
     plan(job('fine.json'));
     const before = readFileSync(at('statistics.csv'), 'utf8');
-    expect(resurs(['batch', 'plan.yaml', '-o', 'no/such/s.md']).exit).toBe(2);
     expect(resurs(['batch', 'plan.yaml', '-o', 'statistics.csv']).exit).toBe(2);
     expect(resurs(['batch', 'plan.yaml'], { GITHUB_STEP_SUMMARY: at('statistics.csv') }).exit).toBe(2);
     expect(resurs(['batch', 'plan.yaml'], { GITHUB_STEP_SUMMARY: at('plan.yaml') }).exit).toBe(2);
+    mkdirSync(at('folder.md'));
+    symlinkSync('nowhere/at/all', at('dangling.md'));
+    symlinkSync('nowhere', at('dangling'));
+    for (const [name, said] of [
+      ['no/such/s.md', 'there is no such folder'],
+      ['dangling/s.md', 'there is no such folder'],
+      ['folder.md', 'it is a folder or a device'],
+      ['dangling.md', 'it could not be written (ENOENT)'],
+      ['statistics.csv', 'it is one of the files that the plan reads'],
+    ] as const) {
+      const flag = resurs(['batch', 'plan.yaml', '-o', name]);
+      expect(flag).toMatchObject({ exit: 2, stdout: '' });
+      expect(flag.stderr).toContain(`error: --out ${name}: the summary cannot go there: ${said}`);
+      const variable = resurs(['batch', 'plan.yaml'], { GITHUB_STEP_SUMMARY: at(name) });
+      expect(variable).toMatchObject({ exit: 2, stdout: '' });
+      expect(variable.stderr).toContain(`error: GITHUB_STEP_SUMMARY ${at(name)}: the summary cannot go there: ${said}`);
+    }
     expect(readFileSync(at('statistics.csv'), 'utf8')).toBe(before);
     expect(existsSync(at('fine.json'))).toBe(false);
+  });
+
+  test('the summary goes into a folder that the jobs make, also where they fail, and to a device', () => {
+    plan(job('out/a.json').replace('2023-01', '2099-01'));
+    expect(resurs(['batch', 'plan.yaml', '-o', 'out/summary.md']).exit).toBe(1);
+    expect(readdirSync(at('out'))).toEqual(['summary.md']);
+    expect(resurs(['batch', 'plan.yaml', '-q'], { GITHUB_STEP_SUMMARY: '/dev/null' }).exit).toBe(1);
   });
 
   test('F27 a saved estimate that a job reads is not written over, however its name is spaced', () => {
@@ -302,8 +325,7 @@ describe('a batch on the disk', () => {
       /^# Before\n\*\*plan\.yaml: One job: 1 fine; one file written\.\*\*\n/,
     );
     const missing = resurs(['batch', 'plan.yaml'], { GITHUB_STEP_SUMMARY: at('no/such/summary.md') });
-    expect(missing).toMatchObject({ exit: 2 });
-    expect(missing.stdout).toMatch(/^plan\.yaml: One job: 1 fine/);
+    expect(missing).toMatchObject({ exit: 2, stdout: '' });
     expect(missing.stderr).toContain('summary.md');
   });
 });

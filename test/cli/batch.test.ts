@@ -763,16 +763,31 @@ describe('the summary of a workflow’s step', () => {
     '{name: "a|b ::error::", command: estimate, with: {month: 2023-01}}',
     '{name: c, command: estimate, with: {month: 2099-01}}',
   );
-  const env = { GITHUB_STEP_SUMMARY: '/tmp/summary.md' };
+  const env = { GITHUB_STEP_SUMMARY: '/summary.md' };
 
   test('is added where a workflow has one, in Markdown, with what went wrong', async () => {
     const { written, stdout } = await batch(PLAN, [], { env });
-    const summary = written['/tmp/summary.md'] ?? '';
+    const summary = written['/summary.md'] ?? '';
     expect(summary).toMatch(/^\*\*plan\.yaml: 2 jobs: 1 fine and 1 refused; 0 files written\.\*\*\n/);
     expect(summary).toContain('`no-forecast`');
     expect(summary).not.toMatch(/^::/m);
     expect(summary).not.toContain('a|b');
     expect(stdout).not.toContain('::error::');
+  });
+
+  test('nothing is untold where it cannot be written after all', async () => {
+    const lost = await batch(PLAN, ['-o', 's.md'], { env, unwritable: 's.md' });
+    expect(lost.exit).toBe(2);
+    expect(lost.stdout).toMatch(/^plan\.yaml: 2 jobs/);
+    expect(lost.stderr).toContain('[no-forecast]');
+    expect(lost.stderr).toContain('error: s.md could not be written (EACCES)');
+    expect(Object.keys(lost.written)).toEqual(['/summary.md']);
+    const step = await batch(PLAN, [], { env, unwritable: '/summary.md' });
+    expect(step.exit).toBe(2);
+    expect(step.stdout).toMatch(/^plan\.yaml: 2 jobs/);
+    expect(asOneLine(step.stderr)).toContain(
+      'error: GITHUB_STEP_SUMMARY /summary.md: the summary cannot go there: it could not be written (EACCES)',
+    );
   });
 
   test('is of batch alone, and nowhere else', async () => {

@@ -442,6 +442,11 @@ export const FAILURES: Samples<FailureFacts> = {
   'output-not-a-file': [{ path: 'folder' }],
   'stream-failed': [{ stream: 'stdout', reason: 'ENOSPC' }],
   'output-is-input': [{ path: 'a.csv' }],
+  'summary-unfit': (['--out', 'GITHUB_STEP_SUMMARY'] as const).flatMap((option) =>
+    (['input', 'no-folder', 'not-a-file', 'unwritable'] as const).map((why) => {
+      return { option, path: 'no/summary.md', why, reason: why === 'unwritable' ? 'ENOSPC' : '' };
+    }),
+  ) as never,
   'write-failed': [{ path: 'a.json', reason: 'ENOSPC' }],
   internal: [{ message: 'RangeError: no' }],
 };
