@@ -165,7 +165,8 @@ export class CommandRun {
     const file = this.#world.env['GITHUB_STEP_SUMMARY'];
     if (report.kind !== 'batch' || report.request.dryRun || !file) return;
     const page = { ...(await this.#problemsOf(report, outcome)), width: 80, paint: NO_PAINT };
-    const text = md`${await renderMarkdown(report, page)}\n`;
+    // What stands before it may end without a line break.
+    const text = md`\n\n${await renderMarkdown(report, page)}\n`;
     await this.#world.appendFile(file, text).catch((error: unknown) => {
       if (!(error instanceof Failure)) throw error;
       const reason = error.code === 'write-failed' ? (error as Failure<'write-failed'>).facts.reason : error.code;

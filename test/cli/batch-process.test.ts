@@ -318,11 +318,11 @@ describe('a batch on the disk', () => {
   });
 
   test('the summary of a workflow’s step is added to what is there', () => {
-    writeFileSync(at('summary.md'), '# Before\n');
+    writeFileSync(at('summary.md'), '| a |\n|---|\n| no line break |');
     plan(job('a.json'));
     expect(resurs(['batch', 'plan.yaml', '-q'], { GITHUB_STEP_SUMMARY: at('summary.md') }).exit).toBe(0);
     expect(readFileSync(at('summary.md'), 'utf8')).toMatch(
-      /^# Before\n\*\*plan\.yaml: One job: 1 fine; one file written\.\*\*\n/,
+      /no line break \|\n\n\*\*plan\.yaml: One job: 1 fine; one file written\.\*\*\n/,
     );
     const missing = resurs(['batch', 'plan.yaml'], { GITHUB_STEP_SUMMARY: at('no/such/summary.md') });
     expect(missing).toMatchObject({ exit: 2, stdout: '' });

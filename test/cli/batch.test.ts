@@ -768,7 +768,7 @@ describe('the summary of a workflow’s step', () => {
   test('is added where a workflow has one, in Markdown, with what went wrong', async () => {
     const { written, stdout } = await batch(PLAN, [], { env });
     const summary = written['/summary.md'] ?? '';
-    expect(summary).toMatch(/^\*\*plan\.yaml: 2 jobs: 1 fine and 1 refused; 0 files written\.\*\*\n/);
+    expect(summary).toMatch(/^\n\n\*\*plan\.yaml: 2 jobs: 1 fine and 1 refused; 0 files written\.\*\*\n/);
     expect(summary).toContain('`no-forecast`');
     expect(summary).not.toMatch(/^::/m);
     expect(summary).not.toContain('a|b');
