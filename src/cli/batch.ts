@@ -1,7 +1,7 @@
 import type { Context } from '../commands/context.ts';
 import { type Judgement, judgement } from '../commands/outcome.ts';
 import { type PlanFile, planFile } from '../commands/plan.ts';
-import type { RawOptions } from '../commands/request.ts';
+import { monthOption, type RawOptions } from '../commands/request.ts';
 import type { BatchReport, JobRow } from '../domain/batch-report.ts';
 import { groupedBy } from '../domain/grouping.ts';
 import type { Note } from '../domain/note.ts';
@@ -22,6 +22,8 @@ const JOBS_AT_ONCE = 16;
  * jobs run, whatever comes of the others, and the worst exit code is that of the whole.
  */
 export async function runBatch(raw: RawOptions, context: Context): Promise<Judgement> {
+  // A month that is none is not the plan's fault.
+  monthOption(raw, 'month');
   const file = await planFile(String(raw['plan'] ?? ''), context.world);
   if (file.plan === null) return unfit(file, file.problems);
   const planned = plannedJobs(file.plan, typeof raw['month'] === 'string' ? raw['month'] : null, file.placeOf);

@@ -1,5 +1,5 @@
 import type { Context } from '../commands/context.ts';
-import { filesRead, type PlanFile, type PlannedFile, plannedFile } from '../commands/plan.ts';
+import { filesRead, type PlanFile, type PlannedFile, plannedFile, requireFiles } from '../commands/plan.ts';
 import type { PlanPlaces } from '../commands/plan-places.ts';
 import type { RawOptions } from '../commands/request.ts';
 import { Failure, type FailureFacts, type FailureRecord } from '../domain/failure.ts';
@@ -42,6 +42,14 @@ export async function readyJobs(
   // A folder that the command line names is not the plan's fault.
   if (typeof raw['data'] === 'string') await outer.listFolder(places.given(raw['data']));
   const problems = new Map<string, Problem>();
+  const unfit = (job: PlannedJob, error: unknown): void => {
+    if (!(error instanceof Failure)) throw error;
+    const { record }: Failure = error;
+    const found = problem('plan-job-unfit', { job: job.name, failure: record }, placeInPlan(job, record, file));
+    // What is wrong with an option is wrong with it in every job of a matrix.
+    const key = JSON.stringify([record.code, { ...record.facts, path: null }, found.line]);
+    if (!problems.has(key)) problems.set(key, found);
+  };
   const inputs = new Set([file.input.location]);
   const jobs: ReadyJob[] = [];
   for (const job of planned) {
@@ -57,12 +65,7 @@ export async function readyJobs(
       }));
       jobs.push({ ...job, options, context, files: await Promise.all(named) });
     } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      const { record }: Failure = error;
-      const found = problem('plan-job-unfit', { job: job.name, failure: record }, placeInPlan(job, record, file));
-      // What is wrong with an option is wrong with it in every job of a matrix.
-      const key = JSON.stringify([record.code, { ...record.facts, path: null }, found.line]);
-      if (!problems.has(key)) problems.set(key, found);
+      unfit(job, error);
     }
   }
   const kept = { inputs: await keysOf(inputs, places.folder, world), summaries: new Set<string>() };
@@ -74,8 +77,11 @@ export async function readyJobs(
     await checkSummary(summary, jobs, [...inputs], places, outer);
   }
   const faults = problems.size > 0 ? [] : outputFaults(jobs, kept, raw['allowOutside'] === true, file);
-  const unfit = problems.size + faults.length > 0 ? [] : await unwritable(jobs, [...inputs], file, outer);
-  return { jobs, inputs: [...inputs], summaries, world, problems: [...problems.values(), ...faults, ...unfit] };
+  // A file that another job would write is better told as that.
+  if (faults.length === 0)
+    for (const job of jobs) await requireFiles(job.options, job.context).catch((error: unknown) => unfit(job, error));
+  const refused = problems.size + faults.length > 0 ? [] : await unwritable(jobs, [...inputs], file, outer);
+  return { jobs, inputs: [...inputs], summaries, world, problems: [...problems.values(), ...faults, ...refused] };
 }
 
 type SummaryFile = Pick<FailureFacts['summary-unfit'], 'option' | 'path'>;
@@ -142,18 +148,20 @@ function optionsOf(
 }
 
 /** Where the option stands in the plan that a failure speaks of, or the file or folder; else the job as a whole. */
-export function placeInPlan({ at, with: options, out }: PlannedJob, { facts }: FailureRecord, file: PlanFile): Place {
+export function placeInPlan({ at, out }: PlannedJob, { facts }: FailureRecord, file: PlanFile): Place {
   const path = 'path' in facts ? facts.path : undefined;
-  const output = out.indexOf(String(path));
-  if (output >= 0) return file.placeOf(['jobs', at, 'out', ...(out.length > 1 ? [output] : [])]);
-  if (path !== undefined && path === file.plan?.data && options['data'] === undefined) return file.placeOf(['data']);
   const option = 'option' in facts ? String(facts.option).replace(/^--/, '') : undefined;
-  const named = Object.keys(options).find((key) => key === option || (path !== undefined && options[key] === path));
   const job = file.plan?.jobs[at];
-  const part = (['matrix', 'gates', 'with'] as const).find(
-    (each) => named !== undefined && Object.hasOwn(job?.[each] ?? {}, named),
-  );
-  return file.placeOf(part === undefined || named === undefined ? ['jobs', at] : ['jobs', at, part, named]);
+  const isIt = ([key, value]: readonly [string, unknown]): boolean =>
+    key === option || (path !== undefined && [value].flat().some((each) => String(each).trim() === path));
+  for (const part of ['matrix', 'gates', 'with'] as const) {
+    const [key] = Object.entries(job?.[part] ?? {}).find(isIt) ?? [];
+    if (key !== undefined) return file.placeOf(['jobs', at, part, key]);
+  }
+  if (path !== undefined && path === file.plan?.data) return file.placeOf(['data']);
+  const output = out.indexOf(String(path));
+  if (output < 0) return file.placeOf(['jobs', at]);
+  return file.placeOf(['jobs', at, 'out', ...(out.length > 1 ? [output] : [])]);
 }
 
 /** The keys of files, by which two names of one file are one. */

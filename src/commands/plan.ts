@@ -1,5 +1,5 @@
 import { Failure } from '../domain/failure.ts';
-import type { InputFile } from '../domain/tables.ts';
+import { type InputFile, TABLE_NAMES } from '../domain/tables.ts';
 import type { World } from '../domain/world.ts';
 import { TABLES } from '../read/columns.ts';
 import { findFiles } from '../read/folder.ts';
@@ -44,13 +44,33 @@ export async function folderOfPlan(options: RawOptions, world: World): Promise<s
 /** Every file that a job reads or would read if it were there, absolute; a {@link Failure} where its data folder is not there. */
 export async function filesRead(options: RawOptions, { folder, world }: Context): Promise<readonly string[]> {
   const { files } = await findFiles(folder, world);
-  const scenario = options['scenario'];
-  // As the command reads it.
-  const other = typeof options['with'] === 'string' ? options['with'].trim() : undefined;
-  const named = [scenario, other].filter((file) => typeof file === 'string' && (file === scenario || isSaved(file)));
   const tables = [...TABLES.flatMap(({ fileNames }) => fileNames), SETTINGS_FILE];
   const reserved = tables.map((name) => resolvePath(folder.path, name));
-  return [...files.map(({ path }) => path), ...reserved, ...named.map((file) => resolvePath(world.cwd, String(file)))];
+  return [
+    ...files.map(({ path }) => path),
+    ...reserved,
+    ...filesNamed(options).map((file) => resolvePath(world.cwd, file)),
+  ];
+}
+
+/** A {@link Failure} for a file that a job names and that is not there, named as it is written. Each is read once for all jobs. */
+export async function requireFiles(options: RawOptions, { world }: Context): Promise<void> {
+  const ofTables = TABLE_NAMES.flatMap((table) => (options[table] as readonly string[] | undefined) ?? []);
+  for (const file of [...ofTables, ...filesNamed(options)]) {
+    if (file === '-') continue;
+    await world.readFile(resolvePath(world.cwd, file)).catch((error: unknown) => {
+      if (!(error instanceof Failure) || !('path' in error.facts)) throw error;
+      throw new Failure(error.code, { ...error.facts, path: file }, { cause: error });
+    });
+  }
+}
+
+/** The files of a job that are no tables: a scenario, and a saved result. */
+function filesNamed(options: RawOptions): string[] {
+  const { scenario, with: other } = options;
+  // As the command reads it.
+  const saved = typeof other === 'string' && isSaved(other.trim()) ? [other.trim()] : [];
+  return [...(typeof scenario === 'string' ? [scenario] : []), ...saved];
 }
 
 function isSaved(other: string): boolean {

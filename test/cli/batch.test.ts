@@ -184,7 +184,8 @@ describe('--month', () => {
   test('is refused where it is none, or of use to no job', async () => {
     const wrong = await batch(PLAN, ['--month', 'x']);
     expect(wrong).toMatchObject({ exit: 2, stdout: '' });
-    expect(asOneLine(wrong.stderr)).toContain('plan.yaml, line 4: job given (Nord): --month x: a month was expected');
+    expect(asOneLine(wrong.stderr)).toMatch(/^error: --month x: a month was expected/);
+    expect(wrong.stderr).not.toContain('plan.yaml');
     const unused = await batch(jobs(HOURS), ['--month', '2023-02']);
     expect(unused).toMatchObject({ exit: 2, stdout: '' });
     expect(unused.stderr).toContain('--month is of use to no job');
@@ -420,6 +421,28 @@ describe('a plan is refused before anything runs', () => {
       'a month that is none',
       jobs('{name: a, command: estimate, with: {month: x}}'),
       'line 3: job a: --month x: a month was expected',
+      'plan-job-unfit',
+    ],
+    [
+      'F25 a missing saved estimate, of the same name as an output',
+      jobs('name: a\n    command: compare\n    with: {month: 2023-01, with: base.json}\n    out: results/base.json'),
+      'line 5: job a: there is no file base.json',
+      'plan-job-unfit',
+    ],
+    [
+      'F25 a missing scenario of a matrix',
+      jobs(
+        'name: a\n    command: estimate\n    with: {month: 2023-01}\n    matrix: {scenario: [statistics.csv, no.csv]}',
+      ),
+      'line 6: job a (no.csv): there is no file no.csv',
+      'plan-job-unfit',
+    ],
+    [
+      'F25 a missing table of several',
+      jobs(
+        'name: a\n    command: estimate\n    with:\n      month: 2023-01\n      statistics: [statistics.csv, no.csv]',
+      ),
+      'line 7: job a: there is no file no.csv',
       'plan-job-unfit',
     ],
     ['F25 a missing folder', `version: 1\ndata: nowhere\n${job('out: a.json').slice(11)}`, 'nowhere', 'plan-job-unfit'],
