@@ -26,11 +26,15 @@ export async function runBatch(raw: RawOptions, context: Context): Promise<Judge
   monthOption(raw, 'month');
   const file = await planFile(String(raw['plan'] ?? ''), context.world);
   if (file.plan === null) return unfit(file, file.problems);
-  const planned = plannedJobs(file.plan, typeof raw['month'] === 'string' ? raw['month'] : null, file.placeOf);
+  const { plan, places } = file;
+  const month = typeof raw['month'] === 'string' ? raw['month'] : null;
+  // What the command line names has its name before what the plan does.
+  const given = typeof raw['data'] === 'string' ? places.nameOf(places.given(raw['data'])) : null;
+  const planned = plannedJobs(plan, month, file.placeOf, places);
   if (planned.problems.length > 0) return unfit(file, planned.problems);
   const { jobs, inputs, summaries, world, problems } = await readyJobs(planned.jobs, file, raw, context);
   if (problems.length > 0) return unfit(file, problems);
-  for (const { path } of summaries) await context.world.makeFolder(file.places.folderOfGiven(path));
+  for (const { path } of summaries) await context.world.makeFolder(places.folderOfGiven(path));
   const isDryRun = raw['dryRun'] === true;
   const results = await ran(jobs, { inputs, file, world, raw, context });
   const exit = worstOf(results.rows.map(({ exitCode }) => exitCode));
@@ -42,8 +46,8 @@ export async function runBatch(raw: RawOptions, context: Context): Promise<Judge
     kind: 'batch',
     request: {
       plan: file.input.path,
-      month: typeof raw['month'] === 'string' ? raw['month'] : null,
-      data: typeof raw['data'] === 'string' ? file.places.nameOf(file.places.given(raw['data'])) : file.plan.data,
+      month,
+      data: given ?? (plan.data === null ? null : places.shown(plan.data)),
       strict: raw['strict'] === true,
       allowOutside: raw['allowOutside'] === true,
       dryRun: isDryRun,

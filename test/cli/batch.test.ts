@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plannedJobs } from '../../src/cli/plan-jobs.ts';
+import { PlanPlaces } from '../../src/commands/plan-places.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import { readPlan } from '../../src/read/plan.ts';
 import { SMALL, WARNED } from '../commands/small-folder.ts';
@@ -41,7 +42,7 @@ interface Summary {
 
 async function summaryOf(plan: string, args: readonly string[] = [], options: RunOptions = {}) {
   const { stdout, ...result } = await batch(plan, [...args, '-f', 'json'], options);
-  return { ...result, summary: JSON.parse(stdout) as Summary };
+  return { ...result, stdout, summary: JSON.parse(stdout) as Summary };
 }
 
 const HOURS = '{name: hours, command: estimate, with: {month: 2023-01}, out: [ut/hours.json, ut/hours.csv]}';
@@ -152,7 +153,9 @@ describe('a matrix', () => {
 
   const outsOf = async (plan: string): Promise<string[]> => {
     const reading = await readPlan(new TextEncoder().encode(plan), 'plan.yaml');
-    return plannedJobs(reading.plan as Plan, null, reading.placeOf).jobs.flatMap(({ out }) => out);
+    return plannedJobs(reading.plan as Plan, null, reading.placeOf, new PlanPlaces('/data', '/data')).jobs.flatMap(
+      ({ out }) => out,
+    );
   };
 
   test('what stands in a file name makes no folder of its own', async () => {
@@ -714,6 +717,24 @@ describe('paths', () => {
     expect(asOneLine(stderr)).toContain('in two/statistics.csv, line 3');
     expect(stderr).toContain('two/statistics.csv, line');
     expect(stderr).toContain('2022-03,JOB,Nord,,1');
+  });
+
+  test('no path of the summary starts from the root', async () => {
+    const within = Object.fromEntries(Object.entries(SMALL).map(([name, text]) => [`/x/d/${name}`, text]));
+    const plan = `data: /x/d\n${jobs(
+      '{name: own, command: estimate, with: {month: 2023-01, statistics: [/y/s.csv]}}',
+      '{name: all, command: estimate, with: {month: 2023-01}, matrix: {data: [/x/d]}}',
+      '{name: side, command: compare, with: {month: 2023-01, with: "outcome:2022-01", region: /z}}',
+    )}`;
+    const { summary, stdout } = await summaryOf(plan, [], { files: { ...within, '/y/s.csv': STATISTICS } });
+    expect(summary.request['data']).toBe('d');
+    expect(summary.rows.map(({ name }) => name)).toEqual(['own', 'all (d)', 'side']);
+    expect(summary.rows.map((row) => row.with)).toEqual([
+      { month: '2023-01', statistics: ['s.csv'] },
+      { month: '2023-01', data: 'd' },
+      { month: '2023-01', with: 'outcome:2022-01', region: '/z' },
+    ]);
+    expect(stdout).not.toMatch(/\/[xy]\//);
   });
 
   test('two data folders elsewhere with one name are two, each with its seal and its problems', async () => {
