@@ -71,13 +71,16 @@ export function plannedJobs(
   return { jobs, problems: [...new Map(found.map((each) => [JSON.stringify(each), each])).values()] };
 }
 
-/** What a matrix chose may make a name that another job has. */
+/** What a matrix chose may make a name that another job has, or be the same in other words. */
 function namesakes(jobs: readonly PlannedJob[], placeOf: PlaceOf): Problem[] {
   const firsts = new Map<string, PlannedJob>();
   return jobs.flatMap((job) => {
     const first = firsts.get(job.name);
     if (first === undefined) firsts.set(job.name, job);
-    if (first === undefined || first.at === job.at) return [];
+    if (first === undefined) return [];
+    if (first.at === job.at) {
+      return [problem('plan-value', { key: 'matrix', expected: 'distinct' }, placeOf(['jobs', job.at, 'matrix']))];
+    }
     const otherLine = placeOf(['jobs', first.at, 'name']).line;
     return [problem('plan-name-twice', { name: job.name, otherLine }, placeOf(['jobs', job.at, 'name']))];
   });
@@ -147,7 +150,7 @@ class JobMaker {
       const all = inOneForm({ ...options, ...gates, ...choice });
       const shown = this.#shown(all);
       const chosen = Object.keys(choice)
-        .map((key) => shown[key])
+        .map((key) => inName(shown[key]))
         .join(', ');
       return {
         name: chosen === '' ? name : `${name} (${chosen})`,
@@ -258,6 +261,12 @@ function inOneForm(options: Readonly<Record<string, PlanValue>>): Record<string,
     return [key, month === null ? value : isoMonth(month)] as const;
   });
   return Object.fromEntries(entries);
+}
+
+/** A value in the name of its job, which a comma of its own would make that of another one. */
+function inName(value: PlanValue | undefined): string {
+  const text = String(value);
+  return /[",]/.test(text) ? JSON.stringify(text) : text;
 }
 
 /** What a value is as a part of a file's name, on every system: it makes no folder of its own. */

@@ -41,11 +41,18 @@ export async function folderOfPlan(options: RawOptions, world: World): Promise<s
   return variable ? resolvePath(world.cwd, variable) : folder;
 }
 
+/** What files of a data folder are called, also those of tables that no job reads. */
+const RESERVED: readonly string[] = [
+  ...TABLES.flatMap(({ fileNames }) => fileNames),
+  ...['capacity.csv', 'kapacitet.csv', 'agreements.csv', 'överenskommelser.csv'],
+  SETTINGS_FILE,
+  'datapackage.json',
+];
+
 /** Every file that a job reads or would read if it were there, absolute; a {@link Failure} where its data folder is not there. */
 export async function filesRead(options: RawOptions, { folder, world }: Context): Promise<readonly string[]> {
   const { files } = await findFiles(folder, world);
-  const tables = [...TABLES.flatMap(({ fileNames }) => fileNames), SETTINGS_FILE];
-  const reserved = tables.map((name) => resolvePath(folder.path, name));
+  const reserved = RESERVED.map((name) => resolvePath(folder.path, name));
   return [
     ...files.map(({ path }) => path),
     ...reserved,

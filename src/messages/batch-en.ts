@@ -136,7 +136,7 @@ export function planProblemsEn(inner: InnerTexts): PlanProblemTexts {
       hint: 'Name a file in the plan’s folder, or allow it with --allow-outside.',
     }),
     'plan-output-is-input': ({ path, job }) => ({
-      message: `job ${job} would write ${path}, which the plan reads`,
+      message: `job ${job} would write ${path}, which is an input or has the name of one`,
       hint: 'Choose another name for the output.',
     }),
     'job-could-not-run': ({ job, others, failure }, words) => {

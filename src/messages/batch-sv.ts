@@ -142,7 +142,7 @@ export function planProblemsSv(inner: InnerTexts): PlanProblemTexts {
       hint: 'Välj ett namn i planens mapp, eller tillåt det med --allow-outside.',
     }),
     'plan-output-is-input': ({ path, job }) => ({
-      message: `jobbet ${job} skulle skriva ${path}, som planen läser`,
+      message: `jobbet ${job} skulle skriva ${path}, som är ett underlag eller heter som ett`,
       hint: 'Välj ett annat namn för resultatet.',
     }),
     'job-could-not-run': ({ job, others, failure }, words) => {

@@ -151,6 +151,20 @@ describe('a matrix', () => {
     ]);
   });
 
+  test('has a name of its own for each job, whatever commas its values have', async () => {
+    const { summary } = await summaryOf(
+      jobs(
+        '{name: a, command: estimate, with: {month: 2023-01}, matrix: {programme: ["JOB, UGA", JOB], region: [Nord, "UGA, Nord"]}}',
+      ),
+    );
+    expect(summary.rows.map(({ name }) => name)).toEqual([
+      'a ("JOB, UGA", Nord)',
+      'a ("JOB, UGA", "UGA, Nord")',
+      'a (JOB, Nord)',
+      'a (JOB, "UGA, Nord")',
+    ]);
+  });
+
   const outsOf = async (plan: string): Promise<string[]> => {
     const reading = await readPlan(new TextEncoder().encode(plan), 'plan.yaml');
     return plannedJobs(reading.plan as Plan, null, reading.placeOf, new PlanPlaces('/data', '/data')).jobs.flatMap(
@@ -475,7 +489,7 @@ describe('a plan is refused before anything runs', () => {
     [
       'F27 an output that is an input',
       job('out: statistics.csv'),
-      'job a would write statistics.csv, which the plan reads',
+      'job a would write statistics.csv, which is an input',
       'plan-output-is-input',
     ],
     [
@@ -484,7 +498,7 @@ describe('a plan is refused before anything runs', () => {
         '{name: a, command: estimate, with: {month: 2023-01}, out: ut/what.csv}',
         '{name: b, command: estimate, with: {month: 2023-01, scenario: ut/what.csv}}',
       ),
-      'job a would write ut/what.csv, which the plan reads',
+      'job a would write ut/what.csv, which is an input',
       'plan-output-is-input',
     ],
     [
@@ -493,7 +507,7 @@ describe('a plan is refused before anything runs', () => {
         '{name: a, command: estimate, with: {month: 2023-01}, out: s.json}',
         '{name: b, command: compare, with: {month: 2023-01, with: s.json}}',
       ),
-      'job a would write s.json, which the plan reads',
+      'job a would write s.json, which is an input',
       'plan-output-is-input',
     ],
     [
@@ -523,17 +537,23 @@ describe('a plan is refused before anything runs', () => {
       'region: a value stands twice in the list',
       'plan-value',
     ],
+    [
+      'a value twice in a matrix, in other words',
+      jobs('{name: a, command: estimate, matrix: {month: [2023-01, January 2023]}}'),
+      'matrix: a value stands twice in the list',
+      'plan-value',
+    ],
     ['F25 a backslash in an output', job("out: 'ut\\a.json'"), 'out: folders are parted with /', 'plan-value'],
     [
       'F27 an output under the name of a table',
       job('out: regions.csv'),
-      'job a would write regions.csv, which the plan reads',
+      'job a would write regions.csv, which is an input',
       'plan-output-is-input',
     ],
     [
       'F27 an output under the name of the settings',
       job('out: ./resurs.yaml.txt/../program.csv'),
-      'which the plan reads',
+      'which is an input',
       'plan-output-is-input',
     ],
     ['F25 a NUL in an output', job('out: "a\\0.json"'), 'out: the name of a file or folder was expected', 'plan-value'],
@@ -542,6 +562,13 @@ describe('a plan is refused before anything runs', () => {
     expect(stderr).toContain(said);
     expect(stderr).toContain(`[${code}]`);
   });
+
+  test.each(['capacity.csv', 'Kapacitet.csv', 'agreements.csv', 'överenskommelser.csv', 'x/../datapackage.json'])(
+    'F27 an output under the name %s, which files of a data folder have',
+    async (name) => {
+      expect(await refused(job(`out: ${name}`))).toContain('which is an input or has the name of one');
+    },
+  );
 
   test.each(['~/a.json', '$HOME/a.json', 'file:a.json'])('F25 nothing is made of %s but a name', async (out) => {
     const { summary } = await summaryOf(job(`out: '${out}'`), ['--dry-run']);
