@@ -16,6 +16,8 @@ const File = z.string().check(
 );
 const Scalar = z.union([z.string(), z.number(), z.boolean()]);
 const Value = z.union([Scalar, z.array(Scalar).check(z.minLength(1))]);
+/** A number with its unit, such as `10%` or `2,5 h`; what it is exactly the command says. */
+const Limit = z.string().check(z.regex(/^\s*\d[\d\s\u00A0\u202F.,]*(?:%|h)\s*$/));
 const Range = z.strictObject({ from: z.string(), to: z.string() });
 
 const Job = z.strictObject({
@@ -37,8 +39,8 @@ const Job = z.strictObject({
   gates: z.optional(
     described(
       z.strictObject({
-        'max-increase': z.optional(described(Scalar, 'Exit code 3 if the total rises by more, such as 10% or 500h.')),
-        'max-decrease': z.optional(described(Scalar, 'Exit code 3 if the total falls by more.')),
+        'max-increase': z.optional(described(Limit, 'Exit code 3 if the total rises by more, such as 10% or 500h.')),
+        'max-decrease': z.optional(described(Limit, 'Exit code 3 if the total falls by more.')),
       }),
       'Limits of compare.',
     ),
