@@ -9,6 +9,8 @@ export interface FailureFacts {
     readonly choices: readonly string[];
   };
   'option-unknown': { readonly option: string; readonly near: readonly string[] };
+  /** An option of jobs that was given to the command that runs them. */
+  'option-of-plan': { readonly option: string; readonly key: string };
   'option-lacks-value': { readonly option: string };
   'argument-unexpected': { readonly argument: string };
   'argument-missing': { readonly argument: string };

@@ -275,13 +275,14 @@ describe('exit codes', () => {
     expect(asOneLine(stderr)).toMatch(
       /^Jobs that did not end well: error: plan\.yaml, line 3: job breached: \+[\d\u00A0]+ hours/,
     );
+    expect(asOneLine(stderr)).toContain('raise max-increase below gates.');
   });
 
   test('a job that cannot run says why, in its own name', async () => {
     const { summary, stderr } = await summaryOf(jobs(UNABLE));
     expect(summary.rows[0]).toMatchObject({ exitCode: 2, failure: { code: 'option-value' } });
     expect(asOneLine(stderr)).toContain(
-      'error: plan.yaml, line 3: job unable could not run: --region Nrod: the data knows no such region',
+      'error: plan.yaml, line 3: job unable could not run: region: Nrod: the data knows no such region',
     );
   });
 
@@ -401,6 +402,33 @@ describe('a plan is refused before anything runs', () => {
       'line 3: outs is not known here (out?)',
       'plan-key-unknown',
     ],
+    ['an empty list', job('matrix: {region: []}'), 'region: the list is empty', 'plan-value'],
+    [
+      'an empty list below with',
+      jobs('{name: a, command: estimate, with: {month: 2023-01, region: []}}'),
+      'region: the list is empty',
+      'plan-value',
+    ],
+    [
+      'an empty value in a list',
+      job('matrix: {region: [Nord, ~]}'),
+      'region: a value of the list is empty',
+      'plan-value',
+    ],
+    [
+      'an option without a value',
+      jobs('{name: a, command: estimate, with: {month: }}'),
+      'month: a value was expected',
+      'plan-value',
+    ],
+    ['F26 a tag', job('out: !foo a.json'), 'line 3: a word that begins with ! is a tag of YAML', 'plan-syntax'],
+    [
+      'F26 a key of several parts',
+      job('? [a, b] : c'),
+      'line 3: a key is wanting, or is not a plain word',
+      'plan-syntax',
+    ],
+    ['F26 no key', job(': c'), 'line 3: a key is wanting, or is not a plain word', 'plan-syntax'],
     [
       'a limit without its unit',
       job('gates: {max-increase: 10}').replace('estimate', 'compare'),
@@ -466,7 +494,7 @@ describe('a plan is refused before anything runs', () => {
     [
       'a month that is none',
       jobs('{name: a, command: estimate, with: {month: x}}'),
-      'line 3: job a: --month x: a month was expected',
+      'line 3: job a: month: x: a month was expected',
       'plan-job-unfit',
     ],
     [
@@ -620,6 +648,20 @@ describe('a plan is refused before anything runs', () => {
     );
     expect(stderr).toMatch(/^Nothing was computed: 3 problems in one file\./);
     expect([...stderr.matchAll(/plan\.yaml, line (\d)/g)].map(([, line]) => line)).toEqual(['3', '4', '5']);
+  });
+
+  test('a key that is misspelt once, and not as wanting too', async () => {
+    const stderr = await refused(jobs('{nmae: a, comand: estimate, with: {month: 2023-01}}'));
+    expect(stderr).toContain('2 problems in one file');
+    expect(stderr).toContain('comand is not known here (command?)');
+  });
+
+  test('an option of jobs on the command line says that it belongs to the plan', async () => {
+    for (const args of [['--region', 'Nord'], ['-r', 'Nord'], ['--region=Nord']]) {
+      const stderr = await refused(job('out: a.json'), args);
+      expect(stderr).toContain(`error: ${args[0]} belongs to the jobs of the plan Write region: below with:`);
+    }
+    expect(await refused(job('out: a.json'), ['--regoin', 'x'])).toContain('there is no option --regoin');
   });
 
   test('a wrong option of a matrix once, not for each of its jobs', async () => {

@@ -341,6 +341,7 @@ export const FAILURES: Samples<FailureFacts> = {
     { option: '--mnth', near: ['--month'] },
     { option: '--bogus', near: [] },
   ],
+  'option-of-plan': [{ option: '-r', key: 'region' }],
   'option-lacks-value': [{ option: '--month' }],
   'argument-unexpected': [{ argument: 'Gotland' }],
   'argument-missing': [{ argument: 'SAVED.json' }],
