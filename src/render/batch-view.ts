@@ -21,7 +21,9 @@ export function batchView(
     headline: `${what}: ${dryRun ? batch.dryRun(counts, words) : batch.headline(counts, words)}`,
     qualifiers: [],
     blocks: [
-      dryRun ? filesBlock(report, catalogue) : jobsBlock(report, catalogue, isFarAway),
+      jobsBlock(report, catalogue, isFarAway),
+      // Of what is still to be written every file is named in full.
+      ...(dryRun ? [filesBlock(report, catalogue)] : []),
       ...(problems.length === 0 ? [] : [{ kind: 'problems', problems, catalogue } as const]),
     ],
     notesTitle: '',
