@@ -46,6 +46,7 @@ export async function runResurs(args: readonly string[], options: RunOptions = {
   const out = { stdout: '', stderr: '' };
   const written: Record<string, string> = {};
   let clock = 0;
+  let stdin = options.stdin ?? '';
   const outlet = (name: 'stdout' | 'stderr') => ({
     isTerminal,
     columns,
@@ -65,7 +66,12 @@ export async function runResurs(args: readonly string[], options: RunOptions = {
       options.onRead?.(file);
       return files.readFile(file);
     },
-    readStandardInput: async () => new TextEncoder().encode(options.stdin ?? ''),
+    // A pipe is empty once it has been read.
+    readStandardInput: async () => {
+      const bytes = new TextEncoder().encode(stdin);
+      stdin = '';
+      return bytes;
+    },
     realPath: async (file) => file,
     appendFile: async (file, text) => {
       if (file === options.unwritable) throw new Failure('write-failed', { path: file, reason: 'EACCES' });

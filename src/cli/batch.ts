@@ -24,7 +24,7 @@ const JOBS_AT_ONCE = 16;
 export async function runBatch(raw: RawOptions, context: Context): Promise<Judgement> {
   // A month that is none is not the plan's fault.
   monthOption(raw, 'month');
-  const file = await planFile(String(raw['plan'] ?? ''), context.world);
+  const file = await planFile(raw, context.world);
   if (file.plan === null) return unfit(file, file.problems);
   const { plan, places } = file;
   const month = typeof raw['month'] === 'string' ? raw['month'] : null;

@@ -15,8 +15,18 @@ export interface PlanFile extends PlanReading {
   readonly places: PlanPlaces;
 }
 
+/** The plans of commands: for its settings and for its jobs a plan is read once. */
+const PLANS = new WeakMap<RawOptions, Promise<PlanFile>>();
+
+/** The plan that a command names. */
+export function planFile(options: RawOptions, world: World): Promise<PlanFile> {
+  const known = PLANS.get(options) ?? planAt(String(options['plan'] ?? ''), world);
+  PLANS.set(options, known);
+  return known;
+}
+
 /** Reads a plan by the path that a user gave. */
-export async function planFile(given: string, world: World): Promise<PlanFile> {
+async function planAt(given: string, world: World): Promise<PlanFile> {
   if (given === '') throw new Failure('option-lacks-value', { option: 'PLAN' });
   const location = resolvePath(world.cwd, given);
   const folder = folderOf(location);
@@ -33,9 +43,8 @@ export async function planFile(given: string, world: World): Promise<PlanFile> {
 
 /** The data folder of a plan, whose settings count for the summary as well; of a broken plan its own folder. */
 export async function folderOfPlan(options: RawOptions, world: World): Promise<string> {
-  const given = String(options['plan'] ?? '');
-  const folder = folderOf(resolvePath(world.cwd, given));
-  const { plan } = await planFile(given, world).catch(() => ({ plan: null }));
+  const folder = folderOf(resolvePath(world.cwd, String(options['plan'] ?? '')));
+  const { plan } = await planFile(options, world).catch(() => ({ plan: null }));
   const variable = world.env['RESURS_DATA'];
   if (plan?.data) return resolvePath(folder, plan.data);
   return variable ? resolvePath(world.cwd, variable) : folder;

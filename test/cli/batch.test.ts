@@ -133,7 +133,7 @@ describe('batch', () => {
   test('shows a table of 80 columns to people, in their language', async () => {
     const { stdout } = await batch(jobs(HOURS), ['--lang', 'sv']);
     expect(stdout).toMatch(/^plan\.yaml: Ett jobb: 1 utan anmärkning; 2 filer skrivna\.\n/);
-    expect(stdout).toMatch(/^hours +525 +\d +0 +ut\/hours\.json, \.csv$/m);
+    expect(stdout).toMatch(/^hours +525 +\d +0 +…urs\.json, \.csv$/m);
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
     expect((await batch(jobs(HOURS), ['--lang', 'en'])).stdout).toMatch(
       /^plan\.yaml: One job: 1 fine; 2 files written\.\n/,
@@ -876,6 +876,7 @@ describe('on its way', () => {
     const { exit } = await batch(MANY, [], { onRead: (path) => reads.push(path) });
     expect(exit).toBe(0);
     const tables = reads.filter((name) => name.endsWith('.csv'));
+    expect(reads.filter((name) => name.endsWith('plan.yaml'))).toHaveLength(1);
     expect(tables.sort()).toEqual(['forecasts.csv', 'schablons.csv', 'statistics.csv'].map((name) => `/data/${name}`));
   });
 
@@ -952,7 +953,15 @@ describe('--dry-run', () => {
     );
     expect({ exit, written }).toEqual({ exit: 0, written: {} });
     expect(stdout).toMatch(/^plan\.yaml: Nothing was written\. 2 jobs: 2 fine; 2 files to write\.\n/);
+    expect(stdout).toMatch(/^hours +525 +\d +0 +…urs\.json, \.csv$/m);
+    expect(stdout).toMatch(/^gate +[\d\u00A0]+ +\+[\d\u00A0]+ +\d +0$/m);
     expect(stdout).toMatch(/^hours +0 +ut\/hours\.json\n +ut\/hours\.csv\ngate +0$/m);
+  });
+
+  test('adds nothing to the summary of a workflow’s step', async () => {
+    const env = { GITHUB_STEP_SUMMARY: '/summary.md' };
+    expect((await batch(jobs(HOURS), ['--dry-run'], { env })).written).toEqual({});
+    expect(Object.keys((await batch(jobs(HOURS), [], { env })).written)).toContain('/summary.md');
   });
 
   test('finds what is wrong with the plan', async () => {
