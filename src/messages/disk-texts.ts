@@ -13,6 +13,7 @@ type DiskFailure =
   | 'folder-not-made'
   | 'output-link-broken'
   | 'stream-failed'
+  | 'summary-unfit'
   | 'write-failed';
 
 /** The failures of disks and streams. */

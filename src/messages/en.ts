@@ -694,6 +694,10 @@ export const en: Catalogue = {
       message: `there is no option ${option}`,
       hint: didYouMean(near, words.choice) || 'Add --help to see the options.',
     }),
+    'option-of-plan': ({ option, key }) => ({
+      message: `${option} belongs to the jobs of the plan`,
+      hint: `Write ${key}: below with: in the plan, or below matrix: for a job for each of its values.`,
+    }),
     'option-lacks-value': ({ option }) => ({
       message: `${option} needs a value`,
       hint: 'Add --help to see what it takes.',

@@ -740,6 +740,10 @@ export const sv: Catalogue = {
       message: `flaggan ${option} finns inte`,
       hint: didYouMean(near, words.choice) || 'Lägg till --help för att se vilka flaggor som finns.',
     }),
+    'option-of-plan': ({ option, key }) => ({
+      message: `${option} hör till planens jobb`,
+      hint: `Skriv ${key}: under with: i planen, eller under matrix: för ett jobb för varje värde.`,
+    }),
     'option-lacks-value': ({ option }) => ({
       message: `${option} behöver ett värde`,
       hint: 'Lägg till --help för att se vilka värden som går att ange.',
