@@ -49,7 +49,7 @@ export const ROOMS = {
     own: /^test\/model\/(?!compared)/,
     mutate: OF_COMPARE,
     tests: [
-      ...['compared', 'effects', 'gates', 'lmdi', 'shapley'].map((name) => `test/model/${name}.test.ts`),
+      ...['compared', 'effects', 'gates', 'lmdi', 'presence', 'shapley'].map((name) => `test/model/${name}.test.ts`),
       'test/cases.test.ts',
     ],
   },
