@@ -56,7 +56,7 @@ export const ROOMS = {
   account: {
     mutate: OF_ACCOUNT,
     tests: [
-      ...['coverage', 'replay', 'trace', 'vintages'].map((name) => `test/model/${name}.test.ts`),
+      ...['coverage', 'last-year', 'replay', 'trace', 'vintages'].map((name) => `test/model/${name}.test.ts`),
       'test/commands/check.test.ts',
       'test/commands/verify.test.ts',
       'test/explain.test.ts',
