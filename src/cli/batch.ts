@@ -7,6 +7,7 @@ import { groupedBy } from '../domain/grouping.ts';
 import type { Note } from '../domain/note.ts';
 import { inPlaceOrder, type Problem, problem } from '../domain/problem.ts';
 import type { InputFile } from '../domain/tables.ts';
+import { linesForTerminal } from '../render/terminal-text.ts';
 import { EXIT, worstOf } from './exit.ts';
 import { computed, JobWriter, type Met } from './job-runner.ts';
 import { plannedJobs } from './plan-jobs.ts';
@@ -86,7 +87,8 @@ async function ran(
   for (const job of jobs) {
     const done = await computed(job, places);
     all.push(done.met);
-    if (raw['debug'] === true && done.met.error instanceof Error) await stderr.write(`${done.met.error.stack}\n`);
+    if (raw['debug'] === true && done.met.error instanceof Error)
+      await stderr.write(linesForTerminal(`${done.met.error.stack}\n`));
     rows.push(raw['dryRun'] === true ? Promise.resolve(done.row) : writer.write(done));
     await rows.at(-JOBS_AT_ONCE);
     await progress.done();

@@ -2,14 +2,16 @@ import type { Judgement, Written } from '../commands/outcome.ts';
 import { anchorOf, placedProblems } from '../commands/placed.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Report } from '../domain/report.ts';
+import type { SinkText } from '../domain/sink-text.ts';
 import type { Outlet, OutputFile, World } from '../domain/world.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { catalogueOf } from '../messages/catalogue-of.ts';
 import { inertJson } from '../render/inert-json.ts';
+import { md } from '../render/markdown-text.ts';
 import { colourPaint, NO_PAINT, type Paint } from '../render/paint.ts';
 import { type ProblemForm, renderProblems } from '../render/problems.ts';
-import { render } from '../render/render.ts';
-import { forTerminal } from '../render/terminal-text.ts';
+import { render, renderMarkdown } from '../render/render.ts';
+import { forTerminal, linesForTerminal, terminal } from '../render/terminal-text.ts';
 import { wordsOf } from '../render/words.ts';
 import { chooseProblemForm, choosesColour, type Output } from './choices.ts';
 import { COMMANDS } from './commands.ts';
@@ -50,7 +52,8 @@ export class CommandRun {
     const outcome = await entry.run(options, context);
     if (outcome.kind === 'written') return this.#write(outcome);
     if (outcome.kind === 'printed') return this.#print(outcome.text, settingsPaths);
-    if (outcome.kind === 'listed') return this.#print(schemaList(outcome.names, this.catalogue), settingsPaths);
+    if (outcome.kind === 'listed')
+      return this.#print(linesForTerminal(schemaList(outcome.names, this.catalogue)), settingsPaths);
     if (outcome.kind === 'described') {
       const kept = [...outcome.inputs.map(({ location }) => location), ...settingsPaths];
       return this.#print(inertJson(outcome.document), kept);
@@ -65,7 +68,7 @@ export class CommandRun {
   }
 
   /** A text to the screen or to files, of which none may be one that was read. */
-  async #print(text: string, kept: readonly string[]): Promise<number> {
+  async #print(text: SinkText, kept: readonly string[]): Promise<number> {
     const out = this.#options['out'] as readonly string[] | undefined;
     if (out === undefined) await this.#world.stdout.write(text);
     else {
@@ -153,13 +156,14 @@ export class CommandRun {
     const file = this.#world.env['GITHUB_STEP_SUMMARY'];
     if (report.kind !== 'batch' || report.request.dryRun || !file) return;
     const page = { ...(await this.#problemsOf(report, outcome)), width: 80, paint: NO_PAINT };
-    await this.#world.appendFile(file, `${await render(report, 'markdown', page)}\n`);
+    await this.#world.appendFile(file, md`${await renderMarkdown(report, page)}\n`);
   }
 
   async #sayWritten(files: readonly OutputFile[], links: ReadonlyMap<string, string>): Promise<void> {
     if (this.#options['quiet'] === true || this.#form !== 'text') return;
-    const names = files.map(({ path }) => forTerminal([path, links.get(path) ?? []].flat().join(' → ')));
-    await this.#world.stderr.write(`${this.catalogue.wrote(names, wordsOf(this.catalogue))}\n`);
+    const names = files.map(({ path }) => [path, links.get(path) ?? []].flat().join(' → '));
+    await this.#world.stderr.write(terminal`${forTerminal(this.catalogue.wrote(names, wordsOf(this.catalogue)))}
+`);
   }
 
   async #printProblems(outlet: Outlet, problems: readonly Problem[], { report, inputs }: Judgement): Promise<void> {
@@ -176,7 +180,7 @@ export class CommandRun {
   async #sayStrict(problems: readonly Problem[]): Promise<void> {
     const isOfWarnings = problems.length > 0 && problems.every(({ severity }) => severity === 'warning');
     if (this.#options['strict'] !== true || !isOfWarnings) return;
-    await this.#world.stderr.write(`${this.catalogue.check.strict(problems.length)}\n`);
+    await this.#world.stderr.write(terminal`${forTerminal(this.catalogue.check.strict(problems.length))}\n`);
   }
 
   /** The sentences above and below the problems. */

@@ -2,6 +2,7 @@ import type { Language } from '../domain/language.ts';
 import type { Outlet, World } from '../domain/world.ts';
 import type { BatchTexts } from '../messages/batch-texts.ts';
 import { catalogueOf } from '../messages/catalogue-of.ts';
+import { forTerminal, terminal } from '../render/terminal-text.ts';
 
 /** Work shorter than this needs no word on how far it is. */
 const PATIENCE = 1000;
@@ -41,10 +42,11 @@ export class Progress {
     const isSoon = now - this.#began < PATIENCE || (this.#said !== null && now - this.#said < PACE);
     if (isSoon || !this.#isShown) return;
     this.#said = now;
-    await this.#outlet.write(`\r${this.#texts.progress(this.#done, this.#all)}\u001b[K`);
+    const text = forTerminal(this.#texts.progress(this.#done, this.#all));
+    await this.#outlet.write(terminal`\r${text}\u001b[K`);
   }
 
   async end(): Promise<void> {
-    if (this.#said !== null) await this.#outlet.write('\r\u001b[K');
+    if (this.#said !== null) await this.#outlet.write(terminal`\r\u001b[K`);
   }
 }

@@ -6,6 +6,7 @@ import { catalogueOf } from '../messages/catalogue-of.ts';
 import { failureText } from '../render/findings.ts';
 import { colourPaint, NO_PAINT } from '../render/paint.ts';
 import { textLines } from '../render/problem-lines.ts';
+import { linesForTerminal, terminal } from '../render/terminal-text.ts';
 import { chooseLanguage, choosesColour } from './choices.ts';
 import { CommandRun } from './command-run.ts';
 import { EXIT } from './exit.ts';
@@ -22,7 +23,7 @@ export async function run(argv: readonly string[], world: World, version: string
     }
     const invocation = parseArguments(argv, early, version);
     if (invocation.kind === 'text') {
-      await world.stdout.write(invocation.text);
+      await world.stdout.write(linesForTerminal(invocation.text));
       return EXIT.fine;
     }
     const run = new CommandRun(invocation, world, early);
@@ -66,8 +67,8 @@ async function reportFailure(
   const text = failureText(failure.record, catalogue);
   const paint = choosesColourQuietly(colour, world) ? await colourPaint() : NO_PAINT;
   const page = { width: world.stderr.columns, paint };
-  await world.stderr.write(`${textLines(catalogue.severity.error, paint.red, '', text, page)}\n`);
-  if (isDebug) await world.stderr.write(`${stackOf(failure.cause ?? failure)}\n`);
+  await world.stderr.write(terminal`${textLines(catalogue.severity.error, paint.red, '', text, page)}\n`);
+  if (isDebug) await world.stderr.write(linesForTerminal(`${stackOf(failure.cause ?? failure)}\n`));
   return EXIT.couldNotRun;
 }
 

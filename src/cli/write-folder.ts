@@ -1,7 +1,8 @@
 import type { Written } from '../commands/outcome.ts';
+import type { TerminalText } from '../domain/sink-text.ts';
 import type { World } from '../domain/world.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
-import { forTerminal, wrapped } from '../render/terminal-text.ts';
+import { forTerminal, terminal, wrapped } from '../render/terminal-text.ts';
 import { wordsOf } from '../render/words.ts';
 import { shellWord } from './shell-word.ts';
 
@@ -10,7 +11,7 @@ export async function writeFolder(
   { folder, isUsual, files }: Written,
   world: World,
   catalogue: Catalogue,
-): Promise<string> {
+): Promise<TerminalText> {
   const unmake = await world.makeFolder(folder);
   try {
     await world.writeFiles(files, []);
@@ -21,7 +22,7 @@ export async function writeFolder(
   const { example } = catalogue;
   const names = files.map(({ name }) => name);
   const said = forTerminal(`${example.written(folder, names, wordsOf(catalogue))} ${example.next}`);
-  const data = isUsual ? '' : `--data ${shellWord(forTerminal(folder))} `;
+  const data = isUsual ? terminal`` : terminal`--data ${forTerminal(shellWord(forTerminal(folder)))} `;
   const width = Math.max(40, Math.min(world.stdout.columns, 100));
-  return `${wrapped(said, width)}\n\n  resurs estimate ${data}--month 2023-01\n`;
+  return terminal`${wrapped(said, width)}\n\n  resurs estimate ${data}--month 2023-01\n`;
 }

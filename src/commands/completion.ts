@@ -1,6 +1,7 @@
 import { Failure } from '../domain/failure.ts';
 import { nearest } from '../domain/nearness.ts';
 import { SHELLS } from '../domain/shell.ts';
+import { vouched } from '../domain/sink-text.ts';
 import { SCRIPTS } from './completion-scripts.ts';
 import type { Outcome } from './outcome.ts';
 import type { RawOptions } from './request.ts';
@@ -14,5 +15,6 @@ export async function runCompletion(raw: RawOptions): Promise<Outcome> {
     const near = nearest(value, SHELLS);
     throw new Failure('option-value', { option: 'SHELL', value, expected: 'shell', choices: SHELLS, near });
   }
-  return { kind: 'printed', text: SCRIPTS[shell] };
+  // A script is the program's own words, whole.
+  return { kind: 'printed', text: vouched<'file'>(SCRIPTS[shell]) };
 }

@@ -1,12 +1,13 @@
 import { Failure } from '../domain/failure.ts';
 import type { Language } from '../domain/language.ts';
 import { byCodeUnit } from '../domain/order.ts';
+import { type SinkText, vouched } from '../domain/sink-text.ts';
 import type { World } from '../domain/world.ts';
 import { TABLES } from '../read/columns.ts';
 import { readFolder } from '../read/folder.ts';
 import { pathIn, resolvePath } from '../read/paths.ts';
 import { type Context, SETTINGS_FILE } from './context.ts';
-import type { Outcome } from './outcome.ts';
+import type { NewFile, Outcome } from './outcome.ts';
 import type { RawOptions } from './request.ts';
 
 /** What the README of an example is called in a folder of that language. */
@@ -53,11 +54,11 @@ export async function runInit(raw: RawOptions, { world, folder: usual, language 
 }
 
 /** What describes the tables to other programs, made from the tables themselves. */
-async function packageOf(source: string, language: Language, world: World): Promise<{ name: string; content: string }> {
+async function packageOf(source: string, language: Language, world: World): Promise<Pick<NewFile, 'name' | 'content'>> {
   const { dataPackageOf } = await import('../read/data-package.ts');
   const content = await readFolder({ path: source, name: source, files: {} }, world);
   const { document } = await dataPackageOf(content, EXAMPLE[language]);
-  return { name: PACKAGE_FILE, content: `${JSON.stringify(document, null, 2)}\n` };
+  return { name: PACKAGE_FILE, content: vouched<'file'>(`${JSON.stringify(document, null, 2)}\n`) };
 }
 
 function folderOption(raw: RawOptions): string {
@@ -67,9 +68,9 @@ function folderOption(raw: RawOptions): string {
   return String(folder);
 }
 
-/** The mark in front of a Swedish file (BOM) belongs to it. */
-function asText(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+/** A file of the program's own, as it is. The mark in front of a Swedish one (BOM) belongs to it. */
+function asText(bytes: Uint8Array): SinkText<'file'> {
+  return vouched(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
 }
 
 /** The names in a folder that are taken for one of these files, a table under either of its names, or the settings. */

@@ -1,6 +1,7 @@
 import { inPlaceOrder, type Problem } from '../domain/problem.ts';
 import type { Report } from '../domain/report.ts';
 import type { SchemaName } from '../domain/schema-name.ts';
+import type { SinkText } from '../domain/sink-text.ts';
 import type { InputFile } from '../domain/tables.ts';
 import type { OutputFile } from '../domain/world.ts';
 
@@ -37,7 +38,7 @@ export function judgement(
 export interface Printed {
   readonly kind: 'printed';
   /** With its last line end. */
-  readonly text: string;
+  readonly text: SinkText;
 }
 
 /** A description for other programs, such as a schema, as one JSON object: for the screen, or for a file. */

@@ -105,9 +105,12 @@ export interface SettingsFault {
   readonly kind: 'encoding' | 'syntax' | 'shape' | 'unknown' | 'value';
   /** The key; for a fault of syntax what the parser said; nothing for the file as a whole. */
   readonly key: string;
-  /** Of a fault of syntax. */
   readonly line?: number;
   readonly near: readonly string[];
+  /** What stands there, where it is one word or number. */
+  readonly value?: string;
+  /** What a value may be: one of these words, or a number, a folder or files; of an unknown key, the known ones. */
+  readonly allowed?: readonly string[] | 'number' | 'folder' | 'files';
 }
 
 export type FailureCode = keyof FailureFacts;

@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import type { MarkdownText, SinkText } from './sink-text.ts';
 
 /** A stream for people or pipes. */
 export interface Outlet {
@@ -6,12 +7,12 @@ export interface Outlet {
   /** The width of the terminal; 80 where there is none. */
   readonly columns: number;
   /** Resolves when the text has been handed over whole; a closed pipe is not an error. */
-  write(text: string): Promise<void>;
+  write(text: SinkText): Promise<void>;
 }
 
 export interface OutputFile {
   readonly path: string;
-  readonly content: string;
+  readonly content: SinkText;
 }
 
 /** Everything outside the program, as an argument: the real one names `process`, a test makes its own. */
@@ -33,7 +34,7 @@ export interface World {
   /** Where a path leads when every link on the way is followed; what is not there yet is as it is written. Absolute. */
   realPath(path: string): Promise<string>;
   /** Adds a text to the end of a file; a {@link Failure} where that cannot be done. */
-  appendFile(path: string, text: string): Promise<void>;
+  appendFile(path: string, text: MarkdownText): Promise<void>;
   /** Milliseconds since some moment: to tell whether something takes long, never for a result. */
   milliseconds(): number;
   /** Whether files could be written there, as far as can be told before; a {@link Failure} where they could not. */

@@ -1,4 +1,4 @@
-import type { FailureRecord } from '../domain/failure.ts';
+import type { FailureRecord, SettingsFault } from '../domain/failure.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Measure } from '../domain/tables.ts';
 import { batchEn, planProblemsEn } from './batch-en.ts';
@@ -21,6 +21,15 @@ const MEASURES: Readonly<Record<Measure, string>> = {
   base_hours: 'base hours per case',
   collaboration_hours: 'collaboration hours per case',
 };
+
+/** What the value of a setting may be. */
+function settingText(allowed: SettingsFault['allowed'], words: Words): string {
+  if (allowed === 'number') return 'a number above 0';
+  if (allowed === 'folder') return 'the name of a folder';
+  return allowed === undefined || allowed === 'files'
+    ? 'the name of a file, or a list of such names'
+    : words.choice(allowed);
+}
 
 const PARTS = { rows: 'rows', steps: 'work steps', totals: 'totals' };
 
@@ -479,7 +488,7 @@ export const en: Catalogue = {
           : 'Add schablons that are in force then, or the measured cases and hours, or choose a later month.',
     }),
     'change-above-limit': ({ direction, limit, hours, share }, words) => ({
-      message: `${words.signed(hours, limit.unit === 'hours' ? limit.value : undefined)} hours${share === null ? '' : ` (${words.signedPercent(share, limit.unit === 'share' ? limit.value : undefined)})`} is a larger ${direction} than ${limitText(limit, words)}`,
+      message: `${words.signed(hours, limit.unit === 'hours' ? limit.value : undefined)}\u00A0hours${share === null ? '' : ` (${words.signedPercent(share, limit.unit === 'share' ? limit.value : undefined)})`} is a larger ${direction} than ${limitText(limit, words)}`,
       hint: `Look at what changed, or raise --max-${direction}.`,
     }),
     'input-changed': ({ change, rows: [before, now] }, words) => ({
@@ -858,12 +867,15 @@ export const en: Catalogue = {
     }),
     'settings-invalid': ({ path, faults }, words) => ({
       message: `the settings in ${path} cannot be used: ${faults
-        .map(({ kind, key, line, near }) => {
+        .map(({ kind, key, line, near, value, allowed }) => {
+          const at = line === undefined ? '' : `line ${line}: `;
           if (kind === 'encoding') return 'they are not UTF-8';
           if (kind === 'shape') return 'each line should be a name, a colon and a value';
           if (kind === 'syntax') return `they are not sound YAML (${key}${line === undefined ? '' : `, line ${line}`})`;
-          if (kind === 'value') return `${key} has a value that it cannot have`;
-          return near.length > 0 ? `${key} is not known (${words.choice(near)}?)` : `${key} is not known`;
+          if (kind === 'value')
+            return `${at}${key} takes ${settingText(allowed, words)}${value === undefined ? '' : `, not ${value}`}`;
+          if (near.length > 0) return `${at}${key} is not known (did you mean ${words.choice(near)}?)`;
+          return `${at}${key} is not known${Array.isArray(allowed) ? `; known are ${words.list(allowed)}` : ''}`;
         })
         .join('; ')}`,
       hint: 'Correct or delete the lines.',
@@ -1023,6 +1035,7 @@ export const en: Catalogue = {
     lines: (lines, spans) => `${lines.length === 1 ? 'line' : 'lines'} ${spans}`,
     rows: (count, months) => `${count} rows of statistics, ${months}`,
   },
+  jobColumns: { changeShare: ['', '%'], limit: ['', 'Limit'], warnings: ['Warn-', 'ings'] },
   parts: {
     table: 'Table',
     details: 'Details',
@@ -1161,8 +1174,9 @@ export const en: Catalogue = {
         ['resurs completion fish > ~/.config/fish/completions/resurs.fish', 'fish: once; it works at once'],
       ],
     },
+    batchMonth: 'the month of the jobs that name none, such as 2023-01',
     optionTexts: {
-      month: 'the month, such as 2023-01; of batch, for the jobs that name none',
+      month: 'the month, such as 2023-01',
       from: 'the first month of a range',
       to: 'the last month of a range',
       programme: 'only these programmes (repeat it, or separate with commas; explain takes one)',

@@ -1,4 +1,4 @@
-import type { FailureRecord } from '../domain/failure.ts';
+import type { FailureRecord, SettingsFault } from '../domain/failure.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Measure } from '../domain/tables.ts';
 import { batchSv, planProblemsSv } from './batch-sv.ts';
@@ -64,6 +64,15 @@ const delimiterName = (delimiter: string): string =>
 
 const EXCEL_MONTHS =
   'Excel visar 2023-01 som jan-23 och sparar det så: ge kolumnen det anpassade formatet ÅÅÅÅ-MM i arbetsboken, inte i CSV-filen, och spara som CSV igen.';
+
+/** What the value of a setting may be. */
+function settingText(allowed: SettingsFault['allowed'], words: Words): string {
+  if (allowed === 'number') return 'ett tal större än 0';
+  if (allowed === 'folder') return 'namnet på en mapp';
+  return allowed === undefined || allowed === 'files'
+    ? 'namnet på en fil, eller en lista med filnamn'
+    : words.choice(allowed);
+}
 
 const PARTS = { rows: 'rader', steps: 'arbetsmoment', totals: 'summor' };
 
@@ -522,7 +531,7 @@ export const sv: Catalogue = {
           : 'Lägg till schabloner som gäller då, eller uppmätta ärenden och timmar, eller välj en senare månad.',
     }),
     'change-above-limit': ({ direction, limit, hours, share }, words) => ({
-      message: `${words.signed(hours, limit.unit === 'hours' ? limit.value : undefined)} timmar${share === null ? '' : ` (${words.signedPercent(share, limit.unit === 'share' ? limit.value : undefined)})`} är en större ${direction === 'increase' ? 'ökning' : 'minskning'} än ${limitText(limit, words)}`,
+      message: `${words.signed(hours, limit.unit === 'hours' ? limit.value : undefined)}\u00A0timmar${share === null ? '' : ` (${words.signedPercent(share, limit.unit === 'share' ? limit.value : undefined)})`} är en större ${direction === 'increase' ? 'ökning' : 'minskning'} än ${limitText(limit, words)}`,
       hint: `Se vad som har ändrats, eller höj --max-${direction}.`,
     }),
     'input-changed': ({ change, rows: [before, now] }, words) => ({
@@ -904,13 +913,16 @@ export const sv: Catalogue = {
     }),
     'settings-invalid': ({ path, faults }, words) => ({
       message: `inställningarna i ${path} går inte att använda: ${faults
-        .map(({ kind, key, line, near }) => {
+        .map(({ kind, key, line, near, value, allowed }) => {
+          const at = line === undefined ? '' : `rad ${line}: `;
           if (kind === 'encoding') return 'filen är inte UTF-8';
           if (kind === 'shape') return 'varje rad ska vara ett namn, ett kolon och ett värde';
           if (kind === 'syntax')
             return `filen är inte giltig YAML (${key}${line === undefined ? '' : `, rad ${line}`})`;
-          if (kind === 'value') return `${key} har ett värde som inte är tillåtet`;
-          return near.length > 0 ? `${key} är inte känd (menade du ${words.choice(near)}?)` : `${key} är inte känd`;
+          if (kind === 'value')
+            return `${at}${key} ska vara ${settingText(allowed, words)}${value === undefined ? '' : `, inte ${value}`}`;
+          if (near.length > 0) return `${at}${key} är inte känd (menade du ${words.choice(near)}?)`;
+          return `${at}${key} är inte känd${Array.isArray(allowed) ? `; kända är ${words.list(allowed)}` : ''}`;
         })
         .join('; ')}`,
       hint: 'Rätta raderna eller ta bort dem.',
@@ -1081,6 +1093,7 @@ export const sv: Catalogue = {
     lines: (_lines, spans) => `rad ${spans}`,
     rows: (count, months) => `${count} rader beslutsstatistik, ${months}`,
   },
+  jobColumns: { changeShare: ['', '%'], limit: ['', 'Gräns'], warnings: ['Var-', 'ningar'] },
   parts: {
     table: 'Tabell',
     details: 'Detaljer',
@@ -1219,8 +1232,9 @@ export const sv: Catalogue = {
         ['resurs completion fish > ~/.config/fish/completions/resurs.fish', 'fish: en gång; det gäller genast'],
       ],
     },
+    batchMonth: 'månaden i de jobb som inte anger någon, till exempel 2023-01',
     optionTexts: {
-      month: 'månaden, till exempel 2023-01; för batch i de jobb som inte anger någon',
+      month: 'månaden, till exempel 2023-01',
       from: 'den första av flera månader',
       to: 'den sista av flera månader',
       programme: 'bara dessa program (upprepa, eller skilj åt med komma; explain tar ett)',

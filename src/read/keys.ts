@@ -5,7 +5,7 @@ import { characterFault } from './characters.ts';
 import { isTotalName, NATION_NAMES } from './columns.ts';
 import { LONGEST_NAME } from './limits.ts';
 import { isMissingMark, isSpreadsheetError } from './number.ts';
-import { folded, trimmed } from './text.ts';
+import { folded, words } from './text.ts';
 
 export type KeyFault = {
   [Code in ProblemCode]: { readonly code: Code; readonly facts: ProblemFacts[Code] };
@@ -110,7 +110,7 @@ export class Keys {
     const known = this.#readings.get(cell);
     if (known !== undefined) return this.#remember(cell, known);
     // A hard space looks like a space, and is one.
-    const reading = this.#judge(trimmed(cell).replaceAll(/[\u00A0\u202F]/g, ' '), path, line);
+    const reading = this.#judge(words(cell).replaceAll(/[\u00A0\u202F]/g, ' '), path, line);
     this.#readings.set(cell, reading);
     return this.#remember(cell, reading);
   }

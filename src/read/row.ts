@@ -9,7 +9,7 @@ import type { FileProblems } from './file-problems.ts';
 import type { Header } from './header.ts';
 import type { Keys } from './keys.ts';
 import { isMissingMark, isSpreadsheetError, type NumberReading, readNumber } from './number.ts';
-import { trimmed } from './text.ts';
+import { trimmed, words } from './text.ts';
 import { momentFault, readDay, readMonth, readPeriod } from './time.ts';
 
 /** No count, amount or rate of the field is near this. */
@@ -64,7 +64,7 @@ export class Row<Key extends string> {
   }
 
   text(column: number): string | null {
-    const text = trimmed(this.raw(column));
+    const text = words(this.raw(column));
     return this.#isMissing(column, text) ? null : text;
   }
 

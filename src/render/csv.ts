@@ -2,19 +2,14 @@ import type { BatchReport } from '../domain/batch-report.ts';
 import type { VerifyReport } from '../domain/compare-report.ts';
 import type { PlacedProblem } from '../domain/placed-problem.ts';
 import type { CheckReport, ExplainReport, Report, Trace } from '../domain/report.ts';
+import type { SinkText } from '../domain/sink-text.ts';
 import { en } from '../messages/en.ts';
 import { COMPARED_COLUMNS, comparedValues } from './csv-comparison.ts';
+import { type CsvStyle, csvText, type Value } from './csv-text.ts';
 import { problemRecord } from './findings.ts';
 import { formulaOf } from './formula.ts';
 import { reasonText } from './reasons.ts';
-import { plainDecimal } from './rounding.ts';
-import { forTerminal } from './terminal-text.ts';
 import { wordsOf } from './words.ts';
-
-/** `csv` is RFC 4180, CRLF and a decimal point; `csv-sv` opens in a Swedish Excel: BOM, `;`, decimal comma, CRLF. */
-export type CsvStyle = 'csv' | 'csv-sv';
-
-type Value = string | number | null;
 
 const ESTIMATE_COLUMNS = [
   'month',
@@ -65,7 +60,11 @@ const JOB_COLUMNS = [
 ] as const;
 
 /** The rows of the report, unrounded, with the names of the JSON contract as header. */
-export async function csv(report: Report, style: CsvStyle, problems: readonly PlacedProblem[] = []): Promise<string> {
+export async function csv(
+  report: Report,
+  style: CsvStyle,
+  problems: readonly PlacedProblem[] = [],
+): Promise<SinkText<'csv'>> {
   switch (report.kind) {
     case 'estimate': {
       const rows = report.rows.map((row) => ESTIMATE_COLUMNS.map((key) => row[key]));
@@ -109,12 +108,7 @@ function problemRows({ problems }: CheckReport, placed: readonly PlacedProblem[]
   const addresses = new Map(placed.map(({ problem, excerpt }) => [problem, excerpt?.address]));
   return problems.map((problem) => {
     const record = problemRecord(problem, en);
-    // What refused input holds may act where it is shown.
-    const values = PROBLEM_COLUMNS.map((key) => {
-      const value = record[key];
-      return typeof value === 'string' ? forTerminal(value) : value;
-    });
-    return [...values, addresses.get(problem) ?? null];
+    return [...PROBLEM_COLUMNS.map((key) => record[key]), addresses.get(problem) ?? null];
   });
 }
 
@@ -129,31 +123,4 @@ function traceRows({ trace }: ExplainReport): Value[][] {
   };
   visit(trace, 0);
   return rows;
-}
-
-/**
- * A text that a spreadsheet would take for a formula, after any space before it: it gets an apostrophe in front
- * (CWE-1236). Numbers are written by us and never touched.
- */
-const FORMULA = /^[\s\u00A0\uFEFF]*[=+\-@\t\r＝＋－＠]/;
-
-async function csvText(
-  header: readonly string[],
-  rows: readonly (readonly Value[])[],
-  style: CsvStyle,
-): Promise<string> {
-  const { stringify } = await import('csv-stringify/sync');
-  const isSwedish = style === 'csv-sv';
-  const cell = (value: Value): string => {
-    if (value === null) return '';
-    if (typeof value === 'number') return isSwedish ? plainDecimal(value).replace('.', ',') : plainDecimal(value);
-    return FORMULA.test(value) ? `'${value}` : value;
-  };
-  return stringify([[...header], ...rows.map((row) => row.map(cell))], {
-    bom: isSwedish,
-    delimiter: isSwedish ? ';' : ',',
-    record_delimiter: 'windows',
-    // The library leaves a lone line break unquoted when records end otherwise.
-    quoted_match: /[\r\n]/,
-  });
 }

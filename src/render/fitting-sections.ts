@@ -1,13 +1,17 @@
+import type { MarkdownText } from '../domain/sink-text.ts';
+import { md } from './markdown-text.ts';
+import { withoutEnd } from './terminal-text.ts';
+
 /** A part of a document: items, of which those in the middle may be left out, between an opening and a closing. */
 export interface Section {
-  readonly opening: string;
+  readonly opening: MarkdownText;
   /** Whole lines, each with its end. */
-  readonly items: readonly string[];
-  readonly closing: string;
+  readonly items: readonly MarkdownText[];
+  readonly closing: MarkdownText;
   /** What is said of so many items that are left out. */
-  leftOut(count: number): string;
+  leftOut(count: number): MarkdownText;
   /** The same, written as an item. */
-  asItem(sentence: string): string;
+  asItem(sentence: MarkdownText): MarkdownText;
 }
 
 /** A section with the bytes of its parts. */
@@ -29,11 +33,14 @@ const BETWEEN = '\n\n';
  * The sections as one text of at most so many bytes. Of the longest ones the items in the middle are left out and counted,
  * so that each keeps its beginning and its end; where even that is too much, whole sections in the middle are.
  */
-export function fittingSections(sections: readonly Section[], most: number): string {
+export function fittingSections(sections: readonly Section[], most: number): MarkdownText {
   const all = sections.map(measured);
   const kept = sum(all.map(({ frame, least }) => frame + least)) <= most ? all : endsOf(all, most);
   const room = roomFor(kept, most);
-  return `${kept.map((each) => textOf(each, room)).join(BETWEEN)}\n`;
+  return md`${md.join(
+    kept.map((each) => textOf(each, room)),
+    BETWEEN,
+  )}\n`;
 }
 
 function measured(section: Section): Measured {
@@ -75,7 +82,7 @@ function gap(sections: readonly Measured[]): Measured[] {
   const [main] = [...sections].sort((left, right) => right.sizes.length - left.sizes.length);
   if (main === undefined) return [];
   const opening = main.section.leftOut(sum(sections.map(({ sizes }) => sizes.length)));
-  return [measured({ ...main.section, opening, items: [], closing: '' })];
+  return [measured({ ...main.section, opening, items: [], closing: md`` })];
 }
 
 /** How many bytes the items of a section may take, so that all of them fit: short sections stay whole. */
@@ -91,13 +98,13 @@ function roomFor(sections: readonly Measured[], most: number): number {
   return fits;
 }
 
-function textOf({ section, sizes, whole, least }: Measured, room: number): string {
+function textOf({ section, sizes, whole, least }: Measured, room: number): MarkdownText {
   const { opening, items, closing, leftOut, asItem } = section;
-  if (whole <= Math.max(least, room)) return (opening + items.join('') + closing).trimEnd();
+  const page = (shown: readonly MarkdownText[]): MarkdownText => withoutEnd(md.join([opening, ...shown, closing], ''));
+  if (whole <= Math.max(least, room)) return page(items);
   const [head, tail] = endsWithin(sizes, room - lineSize(section));
   const line = asItem(leftOut(items.length - head - tail));
-  const shown = [...items.slice(0, head), line, ...items.slice(items.length - tail)];
-  return (opening + shown.join('') + closing).trimEnd();
+  return page([...items.slice(0, head), line, ...items.slice(items.length - tail)]);
 }
 
 /** How many items fit from the beginning and from the end, as many bytes at either; at least one each. */

@@ -1,3 +1,4 @@
+import { type SinkText, vouched } from '../domain/sink-text.ts';
 import { withoutActive } from './terminal-text.ts';
 
 /** A character other than those that most documents are made of: only with one of these has a text to be gone through. */
@@ -10,8 +11,8 @@ const PART = 1000;
  * A value as JSON that does nothing where it is shown: the same value, but what acts on a terminal or on a CI runner is
  * written as `\u001B`. Its numbers are finite, and −0 is 0.
  */
-export function inertJson(value: object): string {
-  return `${written(value)}\n`;
+export function inertJson(value: object): SinkText<'json'> {
+  return vouched(`${written(value)}\n`);
 }
 
 /**
@@ -22,7 +23,7 @@ export function inertJsonOfMany<Item>(
   document: object,
   items: readonly Item[],
   recordOf: (item: Item) => object,
-): string {
+): SinkText<'json'> {
   const frame = inertJson(document);
   if (items.length === 0) return frame;
   const end = frame.lastIndexOf('[]') + 1;
@@ -34,7 +35,7 @@ export function inertJsonOfMany<Item>(
     // Without the array's own brackets. Of strings that `replaceAll` makes, V8 keeps four times their text.
     parts.push(at === 0 ? '' : ',', array.slice(1, -2).split('\n').join(lineBreak));
   }
-  return [...parts, lineBreak, frame.slice(end)].join('');
+  return vouched([...parts, lineBreak, frame.slice(end)].join(''));
 }
 
 function written(value: object): string {

@@ -1,6 +1,7 @@
 import type { JobRow } from '../domain/batch-report.ts';
 import type { JobRecord, SealedInput, TraceRecord } from '../domain/document.ts';
 import type { Report, Trace } from '../domain/report.ts';
+import type { SinkText } from '../domain/sink-text.ts';
 import type { InputFile } from '../domain/tables.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { en } from '../messages/en.ts';
@@ -11,7 +12,7 @@ import { reasonText } from './reasons.ts';
 import { wordsOf } from './words.ts';
 
 /** The report as the JSON contract has it: unrounded, its texts in English whatever the language. */
-export async function json(report: Report): Promise<string> {
+export async function json(report: Report): Promise<SinkText<'json'>> {
   const { formatVersion, kind, request, inputs, warnings, notes, ...others } = report;
   const rest = withoutTalk(others);
   const record = {
@@ -45,7 +46,7 @@ function withoutTalk({ forPeople: _, ...rest }: object & { readonly forPeople?: 
 const SEALS = new WeakMap<Uint8Array, string>();
 
 /** The files that were read, each sealed by its SHA-256. */
-async function sealed(inputs: readonly InputFile[]): Promise<SealedInput[]> {
+export async function sealed(inputs: readonly InputFile[]): Promise<SealedInput[]> {
   // Loading it would cost every start 3 ms.
   const { createHash } = await import('node:crypto');
   return inputs.map(({ table, path, bytes, rows }) => {

@@ -1,8 +1,9 @@
+import type { MarkdownText } from '../domain/sink-text.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import type { Words } from '../messages/words.ts';
 import { fittingSections, type Section } from './fitting-sections.ts';
 import { problemItems } from './markdown-problems.ts';
-import { fenceOf, htmlText, markdownText } from './markdown-text.ts';
+import { codeBlock, htmlText, markdownText, md } from './markdown-text.ts';
 import { NO_PAINT } from './paint.ts';
 import { forPeople } from './rounding.ts';
 import { cut } from './terminal-text.ts';
@@ -22,7 +23,7 @@ const CODE_WIDTH = 100;
 const LONGEST_CODE_LINE = 400;
 
 /** The view as Markdown for a comment or a summary at GitHub: the answer and one table open, the rest to unfold. */
-export function markdown(view: View, catalogue: Catalogue): string {
+export function markdown(view: View, catalogue: Catalogue): MarkdownText {
   const renderer = new MarkdownRenderer(catalogue);
   return fittingSections(renderer.sections(view), MOST_BYTES);
 }
@@ -39,7 +40,7 @@ class MarkdownRenderer {
   sections({ headline, qualifiers, blocks, notesTitle, notes, remarks }: View): Section[] {
     const firstTable = blocks.find(({ kind }) => kind === 'table');
     return [
-      this.#paragraph(`**${markdownText(headline)}**`),
+      this.#paragraph(md`**${markdownText(headline)}**`),
       ...(qualifiers.length === 0 ? [] : [this.#sentences(qualifiers)]),
       ...blocks.map((block) => this.#block(block, block === firstTable)),
       ...(notes.length === 0 ? [] : [this.#folded(`${notesTitle}: ${notes.length}`, this.#notes(notes))]),
@@ -64,40 +65,45 @@ class MarkdownRenderer {
   }
 
   #table({ title, columns, rows }: TableBlock, isOpen: boolean): Section {
-    const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
-    const blank = columns.slice(1).map(() => '');
+    const row = (cells: readonly MarkdownText[]): MarkdownText => md`| ${md.join(cells, ' | ')} |\n`;
+    const blank = columns.slice(1).map(() => md``);
     const table: Section = {
-      opening:
-        row(columns.map(({ label }) => markdownText(labelOf(label), LONGEST_CELL))) +
-        row(columns.map(({ align }) => (align === 'right' ? '---:' : '---'))),
+      opening: md.join(
+        [
+          row(columns.map(({ label }) => markdownText(labelOf(label), LONGEST_CELL))),
+          row(columns.map(({ align }) => (align === 'right' ? md`---:` : md`---`))),
+        ],
+        '',
+      ),
       items: rows.map(({ cells, weight }) => {
         const texts = cells.map((cell) => this.#cell(cell));
-        return row(weight === 'total' ? texts.map((text) => (text === '' ? '' : `**${text}**`)) : texts);
+        return row(weight === 'total' ? texts.map((text) => (text === '' ? text : md`**${text}**`)) : texts);
       }),
-      closing: '',
-      leftOut: (count) => this.#catalogue.parts.rowsLeftOut(count, this.#words),
+      closing: md``,
+      leftOut: (count) => markdownText(this.#catalogue.parts.rowsLeftOut(count, this.#words)),
       asItem: (sentence) => row([sentence, ...blank]),
     };
     const { parts } = this.#catalogue;
     if (!isOpen) return this.#folded(`${title ?? parts.table}: ${parts.rows(rows.length, this.#words)}`, table);
-    return title === null ? table : { ...table, opening: `**${markdownText(title)}**\n\n${table.opening}` };
+    return title === null ? table : { ...table, opening: md`**${markdownText(title)}**\n\n${table.opening}` };
   }
 
-  #cell(cell: string | number): string {
-    if (typeof cell === 'number') return forPeople(cell, 0, this.#catalogue.decimalSign);
-    return markdownText(cell, LONGEST_CELL);
+  #cell(cell: string | number): MarkdownText {
+    const text = typeof cell === 'number' ? forPeople(cell, 0, this.#catalogue.decimalSign) : cell;
+    return markdownText(text, LONGEST_CELL);
   }
 
   /** A tree keeps its shape in code. */
   #tree({ root }: TreeBlock): Section {
-    const lines = treeLines(root, CODE_WIDTH, NO_PAINT).map((line) => cut(line, LONGEST_CODE_LINE));
-    const fence = fenceOf(lines);
+    const { fence, lines } = codeBlock(
+      treeLines(root, CODE_WIDTH, NO_PAINT).map((line) => cut(line, LONGEST_CODE_LINE)),
+    );
     return {
-      opening: `${fence}\n`,
-      items: lines.map((line) => `${line}\n`),
-      closing: `${fence}\n`,
-      leftOut: (count) => this.#catalogue.parts.linesLeftOut(count, this.#words),
-      asItem: (sentence) => `${sentence}\n`,
+      opening: fence,
+      items: lines,
+      closing: fence,
+      leftOut: (count) => markdownText(this.#catalogue.parts.linesLeftOut(count, this.#words)),
+      asItem: (sentence) => md`${sentence}\n`,
     };
   }
 
@@ -110,25 +116,25 @@ class MarkdownRenderer {
   #sentences(lines: readonly string[]): Section {
     const [only = '', ...others] = lines;
     if (others.length === 0) return this.#paragraph(markdownText(only));
-    return this.#list(lines.map((line) => `- ${markdownText(line)}\n`));
+    return this.#list(lines.map((line) => md`- ${markdownText(line)}\n`));
   }
 
-  #list(items: readonly string[]): Section {
-    return { ...this.#paragraph(''), items, asItem: (sentence) => `- ${sentence}\n` };
+  #list(items: readonly MarkdownText[]): Section {
+    return { ...this.#paragraph(md``), items, asItem: (sentence) => md`- ${sentence}\n` };
   }
 
   /** Numbered; what stands between two parts of the list keeps their numbers. */
   #notes(notes: readonly string[]): Section {
-    const items = notes.map((note, index) => `${index + 1}. ${markdownText(note)}\n`);
-    return { ...this.#paragraph(''), items, asItem: (sentence) => `\n${sentence}\n\n` };
+    const items = notes.map((note, index) => md`${index + 1}. ${markdownText(note)}\n`);
+    return { ...this.#paragraph(md``), items, asItem: (sentence) => md`\n${sentence}\n\n` };
   }
 
-  #paragraph(text: string): Section {
+  #paragraph(text: MarkdownText): Section {
     return {
       opening: text,
       items: [],
-      closing: '',
-      leftOut: (count) => this.#catalogue.parts.entriesLeftOut(count, this.#words),
+      closing: md``,
+      leftOut: (count) => markdownText(this.#catalogue.parts.entriesLeftOut(count, this.#words)),
       asItem: (sentence) => sentence,
     };
   }
@@ -138,8 +144,8 @@ class MarkdownRenderer {
     const { opening, closing } = section;
     return {
       ...section,
-      opening: `<details>\n<summary>${htmlText(summary)}</summary>\n\n${opening}`,
-      closing: `${closing}\n</details>\n`,
+      opening: md`<details>\n<summary>${htmlText(summary)}</summary>\n\n${opening}`,
+      closing: md`${closing}\n</details>\n`,
     };
   }
 

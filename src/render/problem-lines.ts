@@ -1,10 +1,11 @@
+import type { TerminalText } from '../domain/sink-text.ts';
 import type { Catalogue, ProblemText } from '../messages/catalogue.ts';
 import { numbered, problemText } from './findings.ts';
 import type { Paint } from './paint.ts';
 import { placeText } from './problem-place.ts';
 import { alsoTexts, type ShownProblem } from './shown-problems.ts';
 import { sourceLine } from './source-line.ts';
-import { forTerminal, wrapped } from './terminal-text.ts';
+import { blanks, forTerminal, linesOf, terminal, withoutEnd, wrapped } from './terminal-text.ts';
 
 export interface ProblemPage {
   readonly width: number;
@@ -16,10 +17,11 @@ const NARROWEST = 40;
 /** Lines longer than this tire the eye, however wide the terminal is. */
 const WIDEST_PROSE = 100;
 const HINT_INDENT = '  ';
-const SOURCE_INDENT = '    ';
+/** The columns before a line of a file. */
+const SOURCE_INDENT = 4;
 
 /** A problem for people: where, what was expected, the line with the cell marked, how to mend it, where it is also. */
-export function problemLines(shown: ShownProblem, catalogue: Catalogue, page: ProblemPage): string {
+export function problemLines(shown: ShownProblem, catalogue: Catalogue, page: ProblemPage): TerminalText {
   const { first } = shown.like;
   const { problem, excerpt } = first;
   const { message, hint, steps } = problemText(problem, catalogue);
@@ -27,40 +29,42 @@ export function problemLines(shown: ShownProblem, catalogue: Catalogue, page: Pr
   const paint = problem.severity === 'error' ? page.paint.red : page.paint.yellow;
   const lines = [labelled(label, paint, placeText(first, catalogue), message, page)];
   if (excerpt !== null) {
-    const { text, indent, mark } = sourceLine(excerpt, Math.max(NARROWEST, page.width) - SOURCE_INDENT.length);
-    lines.push((SOURCE_INDENT + text).trimEnd(), SOURCE_INDENT + ' '.repeat(indent) + paint(mark));
+    const { text, indent, mark } = sourceLine(excerpt, Math.max(NARROWEST, page.width) - SOURCE_INDENT);
+    lines.push(withoutEnd(terminal`    ${text}`), terminal`    ${blanks(indent)}${paint(mark)}`);
   }
   const mend = [hint, ...numbered(steps)];
   lines.push(...mend.map((line, at) => indented(at < mend.length - 1 ? line : `${line} [${problem.code}]`, page)));
   lines.push(...alsoTexts(shown, catalogue).map((text) => indented(text, page)));
-  return lines.join('\n');
+  return terminal.join(lines, '\n');
 }
 
 /** A label in colour, a place, what was expected, and on the lines below how to mend it. */
 export function textLines(
   label: string,
-  paint: (text: string) => string,
+  paint: Paint['red'],
   place: string,
   { message, hint }: ProblemText,
   page: ProblemPage,
-): string {
-  return [labelled(label, paint, place, message, page), indented(hint, page)].join('\n');
+): TerminalText {
+  return terminal.join([labelled(label, paint, place, message, page), indented(hint, page)], '\n');
 }
 
-function labelled(
-  label: string,
-  paint: (text: string) => string,
-  place: string,
-  message: string,
-  page: ProblemPage,
-): string {
-  const text = forTerminal(place === '' ? message : `${place}: ${message}`);
-  return paint(label) + wrapped(`${label}: ${text}`, proseWidth(page), HINT_INDENT).slice(label.length);
+function labelled(label: string, paint: Paint['red'], place: string, message: string, page: ProblemPage): TerminalText {
+  const text = place === '' ? message : `${place}: ${message}`;
+  const [first = terminal``, ...later] = linesOf(
+    wrapped(forTerminal(`${label}: ${text}`), proseWidth(page), HINT_INDENT),
+  );
+  // A label is one word, so that it stands whole on the first line.
+  const rest = forTerminal(first.slice(label.length));
+  return terminal.join([terminal`${paint(forTerminal(label))}${rest}`, ...later], '\n');
 }
 
-function indented(text: string, page: ProblemPage): string {
-  const lines = wrapped(forTerminal(text), proseWidth(page) - HINT_INDENT.length).split('\n');
-  return lines.map((line) => HINT_INDENT + line).join('\n');
+function indented(text: string, page: ProblemPage): TerminalText {
+  const lines = linesOf(wrapped(forTerminal(text), proseWidth(page) - HINT_INDENT.length));
+  return terminal.join(
+    lines.map((line) => terminal`  ${line}`),
+    '\n',
+  );
 }
 
 /** The columns that sentences take. */

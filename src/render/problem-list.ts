@@ -1,8 +1,9 @@
 import type { PlacedProblem } from '../domain/placed-problem.ts';
+import type { TerminalText } from '../domain/sink-text.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { type ProblemPage, problemLines, proseWidth } from './problem-lines.ts';
 import { shownProblems } from './shown-problems.ts';
-import { forTerminal, wrapped } from './terminal-text.ts';
+import { forTerminal, linesOf, terminal, wrapped } from './terminal-text.ts';
 
 /** A list longer than this has scrolled its title away. */
 const LONGEST_AT_A_GLANCE = 20;
@@ -19,19 +20,19 @@ export function problemList(
   catalogue: Catalogue,
   page: ProblemPage,
   { opening, closing }: ProblemTitle,
-): string {
-  const titled = (text: string): string[] => (text === '' ? [] : [page.paint.bold(sentence(text, page))]);
+): TerminalText {
+  const titled = (text: string): TerminalText[] => (text === '' ? [] : [page.paint.bold(sentence(text, page))]);
   const list = shownProblems(problems, catalogue).flatMap(({ shown, more }) => [
     ...shown.map((each) => problemLines(each, catalogue, page)),
     ...(more === null ? [] : [sentence(more, page)]),
   ]);
   // Lines of files among the sentences are hard to tell apart without a blank line.
-  const apart = problems.some(({ excerpt }) => excerpt !== null) ? '\n\n' : '\n';
-  const isLong = list.join(apart).split('\n').length > LONGEST_AT_A_GLANCE;
+  const apart = problems.some(({ excerpt }) => excerpt !== null) ? terminal`\n\n` : terminal`\n`;
+  const isLong = linesOf(terminal.join(list, apart)).length > LONGEST_AT_A_GLANCE;
   const parts = [...titled(opening), ...list, ...(isLong ? titled(closing) : [])];
-  return parts.length === 0 ? '' : `${parts.join(apart)}\n`;
+  return parts.length === 0 ? terminal`` : terminal`${terminal.join(parts, apart)}\n`;
 }
 
-function sentence(text: string, page: ProblemPage): string {
+function sentence(text: string, page: ProblemPage): TerminalText {
   return wrapped(forTerminal(text), proseWidth(page));
 }

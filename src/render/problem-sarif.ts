@@ -1,6 +1,7 @@
 import { byCodeUnit } from '../domain/order.ts';
 import type { PlacedProblem } from '../domain/placed-problem.ts';
 import type { Problem } from '../domain/problem.ts';
+import type { SinkText } from '../domain/sink-text.ts';
 import { en } from '../messages/en.ts';
 import { proseOf } from './findings.ts';
 import { inertJsonOfMany } from './inert-json.ts';
@@ -14,7 +15,7 @@ const LONGEST_SNIPPET = 1000;
  * Problems as SARIF 2.1.0, which code scanning and editors read: all of them, in English. What is of no file stands at
  * the anchor, since GitHub refuses a whole document for one result without a file.
  */
-export function problemSarif(problems: readonly PlacedProblem[], anchor: string | null): string {
+export function problemSarif(problems: readonly PlacedProblem[], anchor: string | null): SinkText<'json'> {
   const ofEachCode = new Map(problems.map(({ problem }) => [problem.code, problem]));
   const samples = [...ofEachCode.values()].sort((left, right) => byCodeUnit(left.code, right.code));
   const ruleIndexes = new Map(samples.map(({ code }, at) => [code, at]));

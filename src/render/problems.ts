@@ -1,4 +1,5 @@
 import type { PlacedProblem } from '../domain/placed-problem.ts';
+import type { SinkText } from '../domain/sink-text.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import type { Paint } from './paint.ts';
 import { problemList } from './problem-list.ts';
@@ -24,7 +25,7 @@ export async function renderProblems(
   problems: readonly PlacedProblem[],
   form: ProblemForm,
   { catalogue, width, paint, title, closing = title, anchor = null }: ProblemOptions,
-): Promise<string> {
+): Promise<SinkText<'terminal' | 'json'>> {
   switch (form) {
     case 'text':
       return problemList(problems, catalogue, { width, paint }, { opening: title, closing });

@@ -1,5 +1,6 @@
 import type { PlacedProblem } from '../domain/placed-problem.ts';
 import type { Report } from '../domain/report.ts';
+import type { MarkdownText, SinkText } from '../domain/sink-text.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { estimateView } from './estimate-view.ts';
 import { json } from './json.ts';
@@ -33,8 +34,8 @@ export function isForPeople(format: Format): boolean {
   return format === 'table' || format === 'markdown';
 }
 
-/** A report as text in a format. Only `table` depends on width and colour. Few runs need Markdown. */
-export async function render(report: Report, format: Format, options: RenderOptions): Promise<string> {
+/** A report as text in a format. Only `table` depends on width and colour. */
+export async function render(report: Report, format: Format, options: RenderOptions): Promise<SinkText> {
   switch (format) {
     case 'json':
       return json(report);
@@ -46,14 +47,19 @@ export async function render(report: Report, format: Format, options: RenderOpti
       return table(await viewOf(report, options), { width, decimalSign: catalogue.decimalSign, paint });
     }
     case 'markdown':
-      return (await import('./markdown.ts')).markdown(await viewOf(report, options, true), options.catalogue);
+      return renderMarkdown(report, options);
   }
+}
+
+/** A report as a page of Markdown, which few runs need. */
+export async function renderMarkdown(report: Report, options: RenderOptions): Promise<MarkdownText> {
+  return (await import('./markdown.ts')).markdown(await viewOf(report, options, true), options.catalogue);
 }
 
 /** A view that is read far from where the run was tells what went wrong, too. */
 async function viewOf(
   report: Report,
-  { catalogue, problems, dataFlag }: RenderOptions,
+  { catalogue, problems, dataFlag, width }: RenderOptions,
   isFarAway = false,
 ): Promise<View> {
   switch (report.kind) {
@@ -66,7 +72,12 @@ async function viewOf(
     case 'verify':
       return (await import('./verify-view.ts')).verifyView(report, catalogue);
     case 'batch':
-      return (await import('./batch-view.ts')).batchView(report, catalogue, isFarAway ? problems : [], isFarAway);
+      return (await import('./batch-view.ts')).batchView(
+        report,
+        catalogue,
+        isFarAway ? problems : [],
+        isFarAway ? null : width,
+      );
     case 'check':
       return (await import('./check-view.ts')).checkView(report, { catalogue, problems, dataFlag });
   }

@@ -1,15 +1,16 @@
 import type { Excerpt } from '../domain/placed-problem.ts';
+import type { TerminalText } from '../domain/sink-text.ts';
 import { maskedPart } from './personal-numbers.ts';
 import { forTerminal } from './terminal-text.ts';
 import { widthOf } from './width.ts';
 
 /** A line of a file as it is shown, and what stands below it. */
 export interface SourceLine {
-  readonly text: string;
+  readonly text: TerminalText;
   /** The columns before the mark. */
   readonly indent: number;
   /** `^~~~` below the cell; `^` below a blank one. */
-  readonly mark: string;
+  readonly mark: TerminalText;
 }
 
 /** A character takes a column as a rule, some take none: so many of them for a column are looked at. */
@@ -31,7 +32,8 @@ export function sourceLine({ text, start, length }: Excerpt, room: number): Sour
   const [before, cell, after] = isWhole ? sides : fitted(sides, room - 2 * CUT.length);
   const lead = (from > 0 || before !== sides[0] ? CUT : '') + before;
   const tail = after + (to < text.length || cell !== sides[1] || after !== sides[2] ? CUT : '');
-  return { text: lead + cell + tail, indent: widthOf(lead), mark: '^'.padEnd(widthOf(cell), '~') };
+  const mark = forTerminal('^'.padEnd(widthOf(cell), '~'));
+  return { text: forTerminal(lead + cell + tail), indent: widthOf(lead), mark };
 }
 
 /** A tab becomes an arrow: it would take any number of columns. */

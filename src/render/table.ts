@@ -1,7 +1,8 @@
+import { type TerminalText, vouched } from '../domain/sink-text.ts';
 import type { Paint } from './paint.ts';
 import { problemList } from './problem-list.ts';
 import { forPeople } from './rounding.ts';
-import { cut, forTerminal, wrapped } from './terminal-text.ts';
+import { cut, forTerminal, terminal, withoutEnd, wrapped } from './terminal-text.ts';
 import { treeLines } from './tree-lines.ts';
 import type { Block, TableBlock, View } from './view.ts';
 import { widthOf } from './width.ts';
@@ -19,33 +20,36 @@ const WIDEST_PROSE = 100;
 const LONGEST_NAME = 18;
 
 /** The view as text for a terminal or a pipe. */
-export async function table(view: View, page: Page): Promise<string> {
+export async function table(view: View, page: Page): Promise<TerminalText> {
   const { paint } = page;
   const width = Math.min(page.width, WIDEST_PROSE);
   const lead = [paint.bold(wrapped(forTerminal(view.headline), width))];
   lead.push(...view.qualifiers.map((qualifier) => wrapped(forTerminal(qualifier), width)));
-  const parts = [lead.join('\n')];
+  const parts = [terminal.join(lead, '\n')];
   for (const block of view.blocks) {
     parts.push(await blockText(block, page));
   }
   if (view.notes.length > 0) {
-    const notes = view.notes.map((note, index) => wrapped(`${index + 1}. ${forTerminal(note)}`, width, '   '));
-    parts.push([paint.bold(view.notesTitle), ...notes].join('\n'));
+    const notes = view.notes.map((note, index) => wrapped(terminal`${index + 1}. ${forTerminal(note)}`, width, '   '));
+    parts.push(terminal.join([paint.bold(forTerminal(view.notesTitle)), ...notes], '\n'));
   }
-  parts.push(...view.remarks.map((remark) => paint.dim(wrapped(remark, width))));
-  return `${parts.join('\n\n')}\n`;
+  parts.push(...view.remarks.map((remark) => paint.dim(wrapped(forTerminal(remark), width))));
+  return terminal`${terminal.join(parts, '\n\n')}\n`;
 }
 
-async function blockText(block: Block, page: Page): Promise<string> {
+async function blockText(block: Block, page: Page): Promise<TerminalText> {
   switch (block.kind) {
     case 'table':
       return tableText(block, page);
     case 'tree':
-      return treeLines(block.root, page.width, page.paint).join('\n');
+      return terminal.join(treeLines(block.root, page.width, page.paint), '\n');
     case 'problems':
-      return problemList(block.problems, block.catalogue, page, { opening: '', closing: '' }).trimEnd();
+      return withoutEnd(problemList(block.problems, block.catalogue, page, { opening: '', closing: '' }));
     case 'prose':
-      return block.lines.map((line) => wrapped(forTerminal(line), Math.min(page.width, WIDEST_PROSE))).join('\n');
+      return terminal.join(
+        block.lines.map((line) => wrapped(forTerminal(line), Math.min(page.width, WIDEST_PROSE))),
+        '\n',
+      );
   }
 }
 
@@ -72,7 +76,7 @@ const QUICK_WIDTH = 10;
 const LINES_AT_ONCE = 64;
 const ROWS_AT_ONCE = 16;
 
-async function tableText({ title, columns, rows }: TableBlock, { decimalSign, paint }: Page): Promise<string> {
+async function tableText({ title, columns, rows }: TableBlock, { decimalSign, paint }: Page): Promise<TerminalText> {
   const { default: Table } = await import('cli-table3');
   const cells = rows.map((row) =>
     row.cells.map((cell, index) => cellText(cell, decimalSign, columns[index]?.longest ?? LONGEST_NAME)),
@@ -81,17 +85,17 @@ async function tableText({ title, columns, rows }: TableBlock, { decimalSign, pa
   const firstLabel = columns.some(({ label }) => label[0] !== '') ? 0 : 1;
   // Column by column, since that is how the library is quick.
   const laidOut = columns.map(({ label: bothLabels, align }, index) => {
-    const label = bothLabels.slice(firstLabel);
+    const label = bothLabels.slice(firstLabel).map(forTerminal);
     const width = [...label, ...cells.map((row) => row[index] ?? '')].reduce(
       (most, text) => Math.max(most, widthOf(text)),
       0,
     );
     const body = rows.flatMap(({ weight, isApart }, at) => {
-      const cell = cells[at]?.[index] ?? '';
+      const cell = cells[at]?.[index] ?? terminal``;
       const line = weight === 'total' ? paint.bold(cell) : cell;
-      return isApart ? ['', line] : [line];
+      return isApart ? [terminal``, line] : [line];
     });
-    const lines = [...label.map((line) => paint.bold(line)), paint.dim('─'.repeat(width)), ...body];
+    const lines = [...label.map((line) => paint.bold(line)), paint.dim(forTerminal('─'.repeat(width))), ...body];
     const isQuick = width <= QUICK_WIDTH;
     return inChunks(lines, isQuick ? LINES_AT_ONCE : ROWS_AT_ONCE).flatMap((chunk) => {
       const grid = new Table({
@@ -101,25 +105,29 @@ async function tableText({ title, columns, rows }: TableBlock, { decimalSign, pa
         colWidths: [width],
       });
       grid.push(...(isQuick ? [[chunk.join('\n')]] : chunk.map((line) => [line])));
-      return grid.toString().split('\n');
+      // What the library lays out are these cells, and blanks.
+      return grid
+        .toString()
+        .split('\n')
+        .map(vouched<'terminal'>);
     });
   });
   const [first = []] = laidOut;
-  const text = first
-    .map((_, at) =>
-      laidOut
-        .map((lines) => lines[at] ?? '')
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
-  return title === null ? text : `${paint.bold(title)}\n${text}`;
+  const lines = first.map((_, at) =>
+    withoutEnd(
+      terminal.join(
+        laidOut.map((column) => column[at] ?? terminal``),
+        '  ',
+      ),
+    ),
+  );
+  return terminal.join(title === null ? lines : [paint.bold(forTerminal(title)), ...lines], '\n');
 }
 
 function inChunks<Item>(items: readonly Item[], size: number): Item[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
 }
 
-function cellText(cell: string | number, decimalSign: ',' | '.', longest: number): string {
-  return typeof cell === 'number' ? forPeople(cell, 0, decimalSign) : cut(forTerminal(cell), longest);
+function cellText(cell: string | number, decimalSign: ',' | '.', longest: number): TerminalText {
+  return typeof cell === 'number' ? forTerminal(forPeople(cell, 0, decimalSign)) : cut(forTerminal(cell), longest);
 }

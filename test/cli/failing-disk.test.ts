@@ -20,6 +20,7 @@ import { writeFiles } from '../../src/cli/write-files.ts';
 import { writeFolder } from '../../src/cli/write-folder.ts';
 import { PlanPlaces } from '../../src/commands/plan-places.ts';
 import { Failure, type FailureFacts } from '../../src/domain/failure.ts';
+import { vouched } from '../../src/domain/sink-text.ts';
 import type { World } from '../../src/domain/world.ts';
 import { en } from '../../src/messages/en.ts';
 import { sv } from '../../src/messages/sv.ts';
@@ -53,7 +54,7 @@ interface Case {
   readonly others: readonly string[];
 }
 
-const NEW = 'new '.repeat(2000);
+const NEW = vouched<'file'>('new '.repeat(2000));
 
 const world = (): World =>
   ({

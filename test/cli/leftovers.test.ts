@@ -6,6 +6,7 @@ import { leftovers, removeLeftovers } from '../../src/cli/leftovers.ts';
 import { makeFolder } from '../../src/cli/make-folder.ts';
 import { writeFiles } from '../../src/cli/write-files.ts';
 import { Failure } from '../../src/domain/failure.ts';
+import { vouched } from '../../src/domain/sink-text.ts';
 
 let folder = '';
 const at = (name: string): string => path.join(folder, name);
@@ -29,7 +30,7 @@ describe('F16 who is interrupted', () => {
     async (count) => {
       writeFileSync(at('a.json'), 'old');
       await makeFolder(folder, 'new/deep');
-      const content = 'new '.repeat(100_000);
+      const content = vouched<'file'>('new '.repeat(100_000));
       const names = ['a.json', 'new/deep/b.csv', 'new/deep/c.csv'];
       const files = names.map((name) => ({ path: name, content }));
       const writing = writeFiles(folder, files, []).catch((error: unknown): unknown => error);
@@ -55,7 +56,7 @@ describe('F16 who is interrupted', () => {
   test('is done with nothing, once everything is written or taken away', async () => {
     const unmake = await makeFolder(folder, 'a/b');
     await unmake();
-    await writeFiles(folder, [{ path: 'a.json', content: 'new' }], []);
+    await writeFiles(folder, [{ path: 'a.json', content: vouched<'file'>('new') }], []);
     expect([leftovers.files.size, leftovers.folders.size]).toEqual([0, 0]);
   });
 });

@@ -424,7 +424,7 @@ const MISUSES: readonly Misuse[] = [
     title: 'settings-invalid',
     args: JANUARY,
     files: smallWith({ 'resurs.yaml': 'langage: sv\n' }),
-    says: ['settings in resurs.yaml', 'langage is not known (language?)'],
+    says: ['settings in resurs.yaml', 'line 1: langage is not known (did you mean language?)'],
   },
   {
     title: 'output-format-unknown',

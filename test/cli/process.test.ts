@@ -241,7 +241,7 @@ describe('output', () => {
     expect(shell('"$@" > /dev/full 2>&1', JANUARY).exit).toBe(2);
   });
 
-  test('F22 F24 is the same bytes in any zone and any locale, whatever else the environment says', () => {
+  test('A07 F22 F24 is the same bytes in any zone and any locale, whatever else the environment says', () => {
     const variations: Readonly<Record<string, string>>[] = [
       { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
       { TZ: 'America/Los_Angeles', LANG: 'sv_SE.UTF-8', LC_ALL: 'sv_SE.UTF-8' },

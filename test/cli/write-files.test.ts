@@ -16,6 +16,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeFiles } from '../../src/cli/write-files.ts';
 import { Failure, type FailureCode } from '../../src/domain/failure.ts';
+import { vouched } from '../../src/domain/sink-text.ts';
 
 let folder = '';
 
@@ -32,7 +33,7 @@ const text = (name: string): string => readFileSync(at(name), 'utf8');
 
 /** Writes files of these names, each with its own name as content. */
 async function write(names: readonly string[], inputs: readonly string[] = []): Promise<void> {
-  const files = names.map((name) => ({ path: name, content: `new ${name}` }));
+  const files = names.map((name) => ({ path: name, content: vouched<'file'>(`new ${name}`) }));
   await writeFiles(folder, files, inputs.map(at));
 }
 
@@ -78,7 +79,7 @@ describe('writeFiles', () => {
     mkdirSync(at('deep'));
     writeFileSync(at('deep/real.json'), 'old');
     symlinkSync('deep/real.json', at('link.json'));
-    const links = await writeFiles(folder, [{ path: 'link.json', content: 'new link.json' }], []);
+    const links = await writeFiles(folder, [{ path: 'link.json', content: vouched<'file'>('new link.json') }], []);
     expect([...links]).toEqual([['link.json', path.join('deep', 'real.json')]]);
     expect(lstatSync(at('link.json')).isSymbolicLink()).toBe(true);
     expect(text('deep/real.json')).toBe('new link.json');
@@ -161,7 +162,9 @@ describe('writeFiles', () => {
 
   test('F17 two that write one file at the same time leave one of them, whole', async () => {
     const contents = Array.from({ length: 8 }, (_, number) => String(number).repeat(200_000));
-    await Promise.all(contents.map((content) => writeFiles(folder, [{ path: 'a.json', content }], [])));
+    await Promise.all(
+      contents.map((content) => writeFiles(folder, [{ path: 'a.json', content: vouched<'file'>(content) }], [])),
+    );
     expect(contents).toContain(text('a.json'));
     expect(readdirSync(folder)).toEqual(['a.json']);
   });

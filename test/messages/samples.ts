@@ -438,8 +438,11 @@ export const FAILURES: Samples<FailureFacts> = {
       path: 'resurs.yaml',
       faults: [
         { kind: 'unknown', key: 'langage', near: ['language'] },
-        { kind: 'unknown', key: 'bogus', near: [] },
-        { kind: 'value', key: 'csv', near: [] },
+        { kind: 'unknown', key: 'bogus', line: 2, near: [], allowed: ['language', 'csv'] },
+        { kind: 'value', key: 'csv', line: 3, near: [], value: 'se', allowed: ['standard', 'sv'] },
+        { kind: 'value', key: 'hoursPerFte', near: [], allowed: 'number' },
+        { kind: 'value', key: 'data', near: [], allowed: 'folder' },
+        { kind: 'value', key: 'regions', near: [], allowed: 'files' },
       ],
     },
     { path: 'resurs.yaml', faults: [{ kind: 'shape', key: '', near: [] }] },

@@ -1,22 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type MarkdownText, vouched } from '../../src/domain/sink-text.ts';
 import { fittingSections, type Section } from '../../src/render/fitting-sections.ts';
+import { md } from '../../src/render/markdown-text.ts';
 
+const own = (words: string): MarkdownText => vouched(words);
 const section = (items: readonly string[], changes: Partial<Section> = {}): Section => ({
-  opening: '',
-  items,
-  closing: '',
-  leftOut: (count) => `…${count}`,
-  asItem: (sentence) => `${sentence}\n`,
+  opening: md``,
+  items: items.map(own),
+  closing: md``,
+  leftOut: (count) => md`…${count}`,
+  asItem: (sentence) => md`${sentence}\n`,
   ...changes,
 });
 const lines = (count: number, name = 'x'): string[] =>
   Array.from({ length: count }, (_, at) => `${name}${String(at).padStart(3, '0')}\n`);
-const paragraph = (opening: string): Section => section([], { opening });
+const paragraph = (opening: string): Section => section([], { opening: own(opening) });
 
 describe('sections that fit', () => {
   test('stand whole, a blank line between them', () => {
-    const text = fittingSections([paragraph('A'), section(lines(2), { opening: 'B\n', closing: 'C\n' })], 1000);
+    const text = fittingSections(
+      [paragraph('A'), section(lines(2), { opening: own('B\n'), closing: own('C\n') })],
+      1000,
+    );
     expect(text).toBe('A\n\nB\nx000\nx001\nC\n');
   });
 
@@ -31,7 +37,10 @@ describe('sections that fit', () => {
 
 describe('a section that does not fit', () => {
   test('loses its middle, and says how much', () => {
-    const text = fittingSections([paragraph('A'), section(lines(100), { opening: 'B\n', closing: 'C\n' })], 50);
+    const text = fittingSections(
+      [paragraph('A'), section(lines(100), { opening: own('B\n'), closing: own('C\n') })],
+      50,
+    );
     expect(text).toBe('A\n\nB\nx000\nx001\nx002\n…94\nx097\nx098\nx099\nC\n');
   });
 
@@ -56,7 +65,7 @@ describe('a section that does not fit', () => {
 
 describe('more sections than fit', () => {
   test('keep those at both ends, and say how many items the others have', () => {
-    const many = Array.from({ length: 100 }, (_, at) => section(lines(3), { opening: `S${at}\n` }));
+    const many = Array.from({ length: 100 }, (_, at) => section(lines(3), { opening: own(`S${at}\n`) }));
     const text = fittingSections(many, 200);
     const kept = [...text.matchAll(/^S(\d+)$/gm)].map(([, at]) => Number(at));
     expect(kept[0]).toBe(0);
@@ -72,7 +81,7 @@ test('are never longer than they may be, and every item is there or counted', ()
     .map(([names, length]) =>
       section(
         names.map((name) => `${name}\n`),
-        { opening: `${'o'.repeat(length)}\n` },
+        { opening: own(`${'o'.repeat(length)}\n`) },
       ),
     );
   fc.assert(

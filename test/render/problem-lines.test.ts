@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import type { PlacedProblem } from '../../src/domain/placed-problem.ts';
 import type { Place } from '../../src/domain/problem.ts';
-import { NO_PAINT } from '../../src/render/paint.ts';
+import { NO_PAINT, type Paint } from '../../src/render/paint.ts';
 import { problemLines, textLines } from '../../src/render/problem-lines.ts';
+import { terminal } from '../../src/render/terminal-text.ts';
 import { inCell, inRow, withoutLine } from './placed.ts';
 import { PLAIN_WORDS } from './reports.ts';
 
 const PAGE = { width: 80, paint: NO_PAINT };
-const MARKED = { ...NO_PAINT, red: (text: string) => `<r>${text}</r>`, yellow: (text: string) => `<y>${text}</y>` };
+const MARKED: Paint = {
+  ...NO_PAINT,
+  red: (text) => terminal`<r>${text}</r>`,
+  yellow: (text) => terminal`<y>${text}</y>`,
+};
 const lines = (first: PlacedProblem, page = PAGE, otherLines: readonly number[] = []): string[] =>
   problemLines({ like: { first, otherLines, count: otherLines.length + 1 }, rest: [] }, PLAIN_WORDS, page).split('\n');
 const blank = (place: Partial<Place>): PlacedProblem => withoutLine('row-blank', {}, place);

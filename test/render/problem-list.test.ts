@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PlacedProblem } from '../../src/domain/placed-problem.ts';
 import { NO_PAINT } from '../../src/render/paint.ts';
+import type { ProblemPage } from '../../src/render/problem-lines.ts';
 import { problemList } from '../../src/render/problem-list.ts';
+import { terminal } from '../../src/render/terminal-text.ts';
 import { inCell, withoutLine } from './placed.ts';
 import { PLAIN_WORDS } from './reports.ts';
 
-const PAGE = { width: 80, paint: { ...NO_PAINT, bold: (text: string) => `<b>${text}</b>` } };
+const PAGE: ProblemPage = { width: 80, paint: { ...NO_PAINT, bold: (text) => terminal`<b>${text}</b>` } };
 const lines = (problems: readonly PlacedProblem[], title = ''): string[] =>
   problemList(problems, PLAIN_WORDS, PAGE, { opening: title, closing: title }).split('\n').slice(0, -1);
 const blank = (file: string | null, line: number | null, value: string | null = null): PlacedProblem =>

@@ -4,6 +4,7 @@ import { sv } from '../../src/messages/sv.ts';
 import { estimateView } from '../../src/render/estimate-view.ts';
 import { colourPaint, NO_PAINT, type Paint } from '../../src/render/paint.ts';
 import { table } from '../../src/render/table.ts';
+import { forTerminal, terminal } from '../../src/render/terminal-text.ts';
 import type { Block, Column, TableRow, TreeNode, View } from '../../src/render/view.ts';
 import { widthOf } from '../../src/render/width.ts';
 import { estimate, PLAIN_WORDS, row } from './reports.ts';
@@ -12,10 +13,10 @@ const NBSP = '\u00A0';
 const PAGE = { width: 80, decimalSign: ',', paint: NO_PAINT } as const;
 /** Paint that can be seen. */
 const MARKED: Paint = {
-  bold: (text) => `[b ${text} b]`,
-  dim: (text) => `[d ${text} d]`,
-  red: (text) => `[r ${text} r]`,
-  yellow: (text) => `[y ${text} y]`,
+  bold: (text) => terminal`[b ${text} b]`,
+  dim: (text) => terminal`[d ${text} d]`,
+  red: (text) => terminal`[r ${text} r]`,
+  yellow: (text) => terminal`[y ${text} y]`,
 };
 const COLUMNS: readonly Column[] = [
   { label: ['', 'Region'], align: 'left' },
@@ -40,6 +41,17 @@ const line = (cells: TableRow['cells'], changes: Partial<TableRow> = {}): TableR
 const tableOf = (...rows: TableRow[]): View => view([{ kind: 'table', title: null, columns: COLUMNS, rows }]);
 const treeOf = (root: TreeNode): View => view([{ kind: 'tree', root }]);
 const leaf = (text: string, detail: string | null = null): TreeNode => ({ text, detail, children: [] });
+
+describe('rounding', () => {
+  test('A04 A06 is of each figure by itself and once: parts may differ from their total, which says so', async () => {
+    // 33.5 + 33.5 + 33.4 = 100.4: parts 34, 34 and 33 beside 100, not 101.
+    const rows = [33.5, 33.5, 33.4].map((totalHours, at) => row({ region: `R${at}`, totalHours }));
+    const text = await table(estimateView(estimate(rows), en), { ...PAGE, width: 80 });
+    const last = text.split('\n').flatMap((line) => /^JOB.* (\d+)$/.exec(line)?.[1] ?? []);
+    expect(last).toEqual(['34', '34', '33', '100']);
+    expect(text.replaceAll('\n', ' ')).toContain('parts may not add up to the total');
+  });
+});
 
 describe('a table', () => {
   test('has its columns under their names, figures to the right', async () => {
@@ -79,8 +91,9 @@ describe('a table', () => {
       ...PAGE,
       paint,
     });
-    for (const bold of ['Headline.', 'January', 'Sum', '2', 'hours']) expect(painted).toContain(paint.bold(bold));
-    expect(painted).not.toContain(paint.bold('Nord'));
+    for (const bold of ['Headline.', 'January', 'Sum', '2', 'hours'])
+      expect(painted).toContain(paint.bold(forTerminal(bold)));
+    expect(painted).not.toContain(paint.bold(terminal`Nord`));
     expect(painted.replaceAll(/\u001B\[\d+m/g, '')).toBe(text);
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cut, forTerminal, wrapped } from '../../src/render/terminal-text.ts';
+import { cut, forTerminal, type Indent, wrapped } from '../../src/render/terminal-text.ts';
 import { anyCharacter } from '../domain/any-text.ts';
 
 const range = (from: number, to: number): string[] =>
@@ -120,7 +120,7 @@ describe('a text that is cut', () => {
 });
 
 describe('wrapped text', () => {
-  test.each<[string, number, string, string]>([
+  test.each<[string, number, Indent, string]>([
     ['', 10, '', ''],
     ['one', 10, '', 'one'],
     ['one two', 7, '', 'one two'],
@@ -135,6 +135,7 @@ describe('wrapped text', () => {
     expect(wrapped(text, width, indent)).toBe(lines);
   });
 
+  const INDENTS: readonly Indent[] = ['', ' ', '  ', '   ', '    '];
   const word = fc.string({ unit: fc.constantFrom('a', 'å', '\u00A0', '1'), minLength: 1, maxLength: 14 });
 
   test('has no line over the width, unless one word is', () => {
@@ -144,7 +145,7 @@ describe('wrapped text', () => {
         fc.integer({ min: 1, max: 30 }),
         fc.nat({ max: 4 }),
         (words, width, depth) => {
-          const indent = ' '.repeat(depth);
+          const indent = INDENTS[depth] as Indent;
           const lines = wrapped(words.join(' '), width, indent).split('\n');
           for (const [index, line] of lines.entries()) {
             if (index > 0) expect(line.startsWith(indent)).toBe(true);
