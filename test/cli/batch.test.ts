@@ -133,7 +133,7 @@ describe('batch', () => {
   test('shows a table of 80 columns to people, in their language', async () => {
     const { stdout } = await batch(jobs(HOURS), ['--lang', 'sv']);
     expect(stdout).toMatch(/^plan\.yaml: Ett jobb: 1 utan anmärkning; 2 filer skrivna\.\n/);
-    expect(stdout).toMatch(/^hours +525 +\d +0 +…urs\.json, \.csv$/m);
+    expect(stdout).toMatch(/^hours +525 +\d +0 +ut\/hours\.json, \.csv$/m);
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
     expect((await batch(jobs(HOURS), ['--lang', 'en'])).stdout).toMatch(
       /^plan\.yaml: One job: 1 fine; 2 files written\.\n/,
