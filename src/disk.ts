@@ -1,6 +1,10 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { Failure } from './domain/failure.ts';
+import { codeOf } from './domain/system-error.ts';
+
+/** So many bytes are read of one file: a text of a little more is longer than V8 can hold. */
+export const LARGEST_FILE = 512_000_000;
 
 // Nothing else goes on while files are read, and to wait for them in another thread would cost the start 10 ms.
 
@@ -16,7 +20,10 @@ export async function listFolder(folder: string): Promise<string[]> {
   }
 }
 
-/** The bytes of a regular file, or so many of its first ones; a {@link Failure} for anything else. */
+/**
+ * The bytes of a regular file, or so many of its first ones; a {@link Failure} for anything else, and for a file that
+ * somebody writes to at the same time: half of it might be the old one.
+ */
 export async function readFile(file: string, most = Number.POSITIVE_INFINITY): Promise<Uint8Array> {
   try {
     // Without blocking: a named pipe that nobody writes to must not hang the program.
@@ -24,7 +31,14 @@ export async function readFile(file: string, most = Number.POSITIVE_INFINITY): P
     try {
       const found = fstatSync(descriptor);
       if (!found.isFile()) throw new Failure('not-a-file', { path: shown(file) });
-      return found.size > most ? readBeginning(descriptor, most) : readFileSync(descriptor);
+      if (found.size > most) return readBeginning(descriptor, most);
+      if (found.size > LARGEST_FILE) throw new Failure('file-too-large', { path: shown(file), limit: LARGEST_FILE });
+      const bytes = readFileSync(descriptor);
+      const after = fstatSync(descriptor);
+      if (after.size !== found.size || after.mtimeMs !== found.mtimeMs) {
+        throw new Failure('file-changed', { path: shown(file) });
+      }
+      return bytes;
     } finally {
       closeSync(descriptor);
     }
@@ -48,9 +62,4 @@ function readBeginning(descriptor: number, most: number): Uint8Array {
 export function shown(file: string): string {
   const relative = path.relative('', file);
   return relative === '' ? '.' : relative;
-}
-
-/** What the system calls an error, such as ENOENT. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -5,24 +5,36 @@ import { runEstimate } from './commands/estimate.ts';
 import type { Outcome } from './commands/outcome.ts';
 import type { RawOptions } from './commands/request.ts';
 import { listFolder, readFile } from './disk.ts';
-import type { CompareReport } from './domain/compare-report.ts';
+import type { CompareReport as Compared } from './domain/compare-report.ts';
 import type { Method, SideKind } from './domain/comparison.ts';
-import type { ProblemRecord } from './domain/document.ts';
+import type { DocumentOf, NoteRecord, ProblemRecord, SealedInput } from './domain/document.ts';
 import { Failure } from './domain/failure.ts';
 import { LANGUAGES, type Language } from './domain/language.ts';
 import { nearest } from './domain/nearness.ts';
 import { readingOnce } from './domain/reading-once.ts';
-import type { EstimateReport, Report } from './domain/report.ts';
-import type { Tables } from './domain/tables.ts';
+import type { EstimateReport as Estimated } from './domain/report.ts';
+import type { Tables as ReadTables } from './domain/tables.ts';
 import type { World } from './domain/world.ts';
 import type { Catalogue, ProblemText } from './messages/catalogue.ts';
 import { catalogueOf } from './messages/catalogue-of.ts';
 import { readFolder } from './read/folder.ts';
 import { failureText, problemRecord } from './render/findings.ts';
+import { json, sealed } from './render/json.ts';
 import { NO_PAINT } from './render/paint.ts';
 import { FORMATS, type Format, render as renderReport } from './render/render.ts';
 
-export type { CompareReport, EstimateReport, Format, Language, ProblemRecord as Problem, Tables };
+export type { Format, Language, NoteRecord as Note, ProblemRecord as Problem };
+
+/** What `resurs estimate` gives as JSON: `resurs schema estimate` describes it. */
+export type EstimateReport = DocumentOf<Estimated>;
+
+/** What `resurs compare` gives as JSON: `resurs schema compare` describes it. */
+export type CompareReport = DocumentOf<Compared>;
+
+/** What stands in the files; each file is sealed by its SHA-256. */
+export interface Tables extends Omit<ReadTables, 'inputs'> {
+  readonly inputs: readonly SealedInput[];
+}
 
 /** Files by name, as they would stand in a data folder: text, or bytes in any encoding that is read. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -36,9 +48,15 @@ export class ResursError extends Error {
 
   constructor(code: string, { message, hint }: ProblemText, options?: ErrorOptions) {
     super(message, options);
-    this.name = 'ResursError';
     this.code = code;
     this.hint = hint;
+  }
+
+  // The bundle shortens the name of the class, and what nobody catches is told by it.
+  static {
+    for (const each of [ResursError, ResursError.prototype]) {
+      Object.defineProperty(each, 'name', { value: 'ResursError', configurable: true });
+    }
   }
 }
 
@@ -48,12 +66,15 @@ export interface Data {
   readonly isSound: boolean;
   /** Errors and warnings, sorted by file, line and column; their texts in the language of {@link ReadOptions}. */
   readonly problems: readonly ProblemRecord[];
-  /** What stands in the files; of use where `isSound`. */
+  /** What stands in the files; of use where `isSound`. A copy, which nothing is computed from. */
   readonly tables: Tables;
 }
 
-/** What computing from data needs besides them. */
+/** What data are computed from. */
 const CONTEXTS = new WeakMap<Data, Context>();
+
+/** What reports are rendered from. */
+const RENDERED = new WeakMap<object, Estimated | Compared>();
 
 export interface ReadOptions {
   /** The language of messages: `en`, or `sv`. */
@@ -102,10 +123,12 @@ export interface RenderOptions {
  * Reads a data folder, or files that are in memory. What is wrong in the tables is in the data's `problems`; a folder or
  * a table that is not there, and unfit settings, are a {@link ResursError}. Neither clock, locale nor environment count.
  */
-export async function read(source: string | Files, { language = 'en' }: ReadOptions = {}): Promise<Data> {
+export async function read(source: string | Files, options: ReadOptions = {}): Promise<Data> {
   if (!isSource(source)) throw new TypeError('a folder, or files by their names as texts or bytes, were expected');
+  const { language = 'en' } = objectOf(options);
   const catalogue = await catalogueIn(language);
   return spoken(catalogue, async () => {
+    onlyKnown(options, ['language']);
     const world = readingOnce(
       worldOf(typeof source === 'string' ? { listFolder, readFile } : memoryOf(source)),
       path.resolve(),
@@ -114,11 +137,17 @@ export async function read(source: string | Files, { language = 'en' }: ReadOpti
     const { context } = await surroundings({ data, tables: {}, isFolderNeeded: true }, world);
     const content = await readFolder(context.folder, world);
     const { tables, problems } = await context.readings.tables(content, () => true);
-    const read: Data = {
+    const inputs = await sealed(tables.inputs);
+    let copy: Tables | null = null;
+    const read: Data = frozen({
       isSound: problems.every(({ severity }) => severity !== 'error'),
       problems: problems.map((each) => problemRecord(each, catalogue)),
-      tables,
-    };
+      get tables() {
+        // Arrays of numbers cannot be frozen, and few callers look at them.
+        copy ??= frozen(structuredClone({ ...tables, inputs }));
+        return copy;
+      },
+    });
     CONTEXTS.set(read, { ...context, language, isForPeople: true });
     return read;
   });
@@ -126,12 +155,12 @@ export async function read(source: string | Files, { language = 'en' }: ReadOpti
 
 /** The model for one month or a range: `resurs estimate`. Unfit options are a {@link ResursError}. */
 export function estimate(data: Data, options: EstimateOptions): Promise<Result<EstimateReport>> {
-  return resultOf(data, runEstimate, options, ESTIMATE_OPTIONS) as Promise<Result<EstimateReport>>;
+  return resultOf<EstimateReport>(data, runEstimate, options, ESTIMATE_OPTIONS);
 }
 
 /** What changed between two sides of a month, and which factor changed it: `resurs compare`. */
 export function compare(data: Data, options: CompareOptions): Promise<Result<CompareReport>> {
-  return resultOf(data, runCompare, options, COMPARE_OPTIONS) as Promise<Result<CompareReport>>;
+  return resultOf<CompareReport>(data, runCompare, options, COMPARE_OPTIONS);
 }
 
 /** A line narrower than this holds no word. */
@@ -141,10 +170,17 @@ const NARROWEST = 20;
 export async function render(
   report: EstimateReport | CompareReport,
   format: Format,
-  { language = 'en', width = 80 }: RenderOptions = {},
+  options: RenderOptions = {},
 ): Promise<string> {
+  const rendered = RENDERED.get(report);
+  if (rendered === undefined) throw new TypeError('a report that estimate() or compare() gave was expected');
+  const { language = 'en', width = 80 } = objectOf(options);
+  if (typeof width !== 'number' || Number.isNaN(width)) {
+    throw new TypeError('width: a number of characters was expected');
+  }
   const catalogue = await catalogueIn(language);
   return spoken(catalogue, async () => {
+    onlyKnown(options, ['language', 'width']);
     const formats = Object.keys(FORMATS);
     if (!formats.includes(format)) {
       const near = nearest(String(format), formats);
@@ -156,7 +192,7 @@ export async function render(
         near,
       });
     }
-    return renderReport(report, format, {
+    return renderReport(rendered, format, {
       catalogue,
       width: width >= NARROWEST ? width : NARROWEST,
       paint: NO_PAINT,
@@ -177,10 +213,10 @@ const LISTS: readonly string[] = ['programme', 'region'];
 
 /** The options as the commands have them; one that is not known, or no text, is a {@link Failure}. */
 function optionsOf(options: object, known: readonly string[]): RawOptions {
-  const given = Object.entries(options ?? {}).filter(([, value]) => value !== undefined);
+  onlyKnown(options, known);
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
   return Object.fromEntries(
     given.map(([option, value]) => {
-      if (!known.includes(option)) throw new Failure('option-unknown', { option, near: nearest(option, known) });
       const isList = LISTS.includes(option);
       const isFit = isList ? [value].flat().every((name) => typeof name === 'string') : typeof value === 'string';
       if (!isFit) throw new Failure('option-no-text', { option });
@@ -189,21 +225,47 @@ function optionsOf(options: object, known: readonly string[]): RawOptions {
   );
 }
 
-async function resultOf(
+/** A program without types may misspell an option, and would not see that it has no effect. */
+function onlyKnown(options: object, known: readonly string[]): void {
+  for (const [option, value] of Object.entries(options)) {
+    if (value !== undefined && !known.includes(option))
+      throw new Failure('option-unknown', { option, near: nearest(option, known) });
+  }
+}
+
+/** Options as they are, if they are options at all. */
+function objectOf<Options extends object>(options: Options): Options {
+  if (typeof options !== 'object' || options === null) throw new TypeError('options as an object were expected');
+  return options;
+}
+
+async function resultOf<Document extends object>(
   data: Data,
   run: (raw: RawOptions, context: Context) => Promise<Outcome>,
-  options: object,
-  known: readonly string[],
-): Promise<Result<Report>> {
+  given: object = {},
+  known: readonly string[] = [],
+): Promise<Result<Document>> {
   const context = CONTEXTS.get(data);
-  if (context === undefined) throw new TypeError('data that read() gave was expected');
+  if (context === undefined) throw new TypeError('data that read() gave were expected');
+  const options = objectOf(given);
   const catalogue = await catalogueOf(context.language);
   return spoken(catalogue, async () => {
     const outcome = await run(optionsOf(options, known), context);
     if (outcome.kind !== 'judgement') throw new Failure('internal', { message: 'no report' });
-    const { report, problems } = outcome;
-    return { report, problems: problems.map((each) => problemRecord(each, catalogue)) };
+    const { report } = outcome;
+    const problems = frozen(outcome.problems.map((each) => problemRecord(each, catalogue)));
+    if (report === null) return { report, problems };
+    const document: Document = frozen(JSON.parse(await json(report)));
+    RENDERED.set(document, report as Estimated | Compared);
+    return { report: document, problems };
   });
+}
+
+/** A value that nobody can change, all the way down; arrays of numbers, as JavaScript has it, stay as they are. */
+function frozen<Value>(value: Value): Value {
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value) || Object.isFrozen(value)) return value;
+  for (const { value: part } of Object.values(Object.getOwnPropertyDescriptors(value))) frozen(part);
+  return Object.freeze(value);
 }
 
 /** The texts of a language; one that there is not is a {@link ResursError}. */

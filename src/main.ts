@@ -1,9 +1,21 @@
-import { appendFileSync, fstatSync, realpathSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  ftruncateSync,
+  openSync,
+  realpathSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { EXIT } from './cli/exit.ts';
+import { removeLeftovers } from './cli/leftovers.ts';
 import { run } from './cli/run.ts';
-import { codeOf, listFolder, readFile, shown } from './disk.ts';
+import { LARGEST_FILE, listFolder, readFile, shown } from './disk.ts';
 import { Failure } from './domain/failure.ts';
+import { codeOf } from './domain/system-error.ts';
 import type { Outlet, World } from './domain/world.ts';
 
 declare const RESURS_VERSION: string;
@@ -30,12 +42,16 @@ function realWorld(): World {
     realPath,
     appendFile,
     milliseconds: () => performance.now(),
-    makeFolder: async (folder) => (await import('./cli/make-folder.ts')).makeFolder(currentFolder(), folder),
+    makeFolder: async (folder) => {
+      const { makeFolder } = await import('./cli/make-folder.ts');
+      cleanWhenInterrupted();
+      return makeFolder(currentFolder(), folder);
+    },
     checkFiles: async (paths, inputs) =>
       (await import('./cli/write-files.ts')).checkFiles(currentFolder(), paths, inputs),
     writeFiles: async (files, inputs) => {
-      const { temporaries, writeFiles } = await import('./cli/write-files.ts');
-      cleanWhenInterrupted(temporaries);
+      const { writeFiles } = await import('./cli/write-files.ts');
+      cleanWhenInterrupted();
       return writeFiles(currentFolder(), files, inputs);
     },
   };
@@ -43,8 +59,8 @@ function realWorld(): World {
 
 let isWatching = false;
 
-/** From the first file on, who is interrupted leaves nothing half written behind. */
-function cleanWhenInterrupted(temporaries: ReadonlySet<string>): void {
+/** From the first file or folder on, who is interrupted leaves nothing half done behind. */
+function cleanWhenInterrupted(): void {
   if (isWatching) return;
   isWatching = true;
   for (const [signal, code] of [
@@ -52,7 +68,7 @@ function cleanWhenInterrupted(temporaries: ReadonlySet<string>): void {
     ['SIGTERM', EXIT.terminated],
   ] as const) {
     process.on(signal, () => {
-      for (const temporary of temporaries) rmSync(temporary, { force: true });
+      removeLeftovers();
       process.exit(code);
     });
   }
@@ -128,9 +144,23 @@ async function realPath(file: string): Promise<string> {
   }
 }
 
+/** Adds all of the text or nothing: a part of a summary is worse than none. */
 async function appendFile(file: string, text: string): Promise<void> {
   try {
-    appendFileSync(file, text);
+    const isNew = !existsSync(file);
+    // Without blocking: a named pipe that nobody reads must not hang the program.
+    const { O_APPEND, O_CREAT, O_NONBLOCK, O_WRONLY } = constants;
+    const descriptor = openSync(file, O_APPEND | O_CREAT | O_NONBLOCK | O_WRONLY, 0o666);
+    const found = fstatSync(descriptor);
+    try {
+      writeWhole(descriptor, Buffer.from(text));
+    } catch (error) {
+      if (found.isFile()) ftruncateSync(descriptor, found.size);
+      if (isNew) rmSync(file, { force: true });
+      throw error;
+    } finally {
+      closeSync(descriptor);
+    }
   } catch (error) {
     throw new Failure('write-failed', { path: shown(file), reason: codeOf(error) }, { cause: error });
   }
@@ -139,6 +169,11 @@ async function appendFile(file: string, text: string): Promise<void> {
 async function readStandardInput(): Promise<Uint8Array> {
   if (process.stdin.isTTY) throw new Failure('standard-input-terminal', {});
   const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    length += chunk.length;
+    if (length > LARGEST_FILE) throw new Failure('file-too-large', { path: '-', limit: LARGEST_FILE });
+    chunks.push(chunk as Uint8Array);
+  }
   return Buffer.concat(chunks);
 }

@@ -11,7 +11,7 @@ export const scripts = new Map<string, Script>();
 
 /**
  * Runs a bundle, a function in ASCII, with the code that V8 compiled for it when it was built, which saves a third of
- * the time to start. A cache from another version of Node is refused by V8 itself, and the bundle compiled as usual.
+ * the time to start. For any other Node the bundle is compiled as usual.
  */
 function load(bundle: string): unknown {
   if (loaded.has(bundle)) return loaded.get(bundle);
@@ -34,9 +34,17 @@ function requireOf(id: string): unknown {
   return loaded.get(id) ?? (id.startsWith('./lib/') ? load(id) : nodeRequire(id));
 }
 
+/**
+ * What V8 compiled of a bundle belongs to one Node alone. V8 refuses what another V8 has compiled, but two Nodes with the
+ * same V8 may differ in what they have built into it: 20.19.0 took the code of 20.20.2 and ended with a fault of memory.
+ */
+export function cacheFile(filename: string): string {
+  return `${filename}.${process.version}-${process.platform}-${process.arch}.cache`;
+}
+
 function cacheOf(filename: string): Buffer | undefined {
   try {
-    return readFileSync(`${filename}.cache`);
+    return readFileSync(cacheFile(filename));
   } catch {
     return undefined;
   }

@@ -90,6 +90,7 @@ export async function runResurs(args: readonly string[], options: RunOptions = {
       const unwritable = outputs.find(({ path: name }) => name === options.unwritable)?.path;
       if (unwritable !== undefined) throw new Failure('write-failed', { path: unwritable, reason: 'EACCES' });
       for (const { path: name, content } of outputs) written[name] = content;
+      return new Map();
     },
   };
   const exit = await run(args, world, '0.0.0-test');

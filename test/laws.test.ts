@@ -128,7 +128,7 @@ describe('laws of the model', () => {
     });
   });
 
-  test('permuting rows and columns changes no byte of rows, steps and totals', async () => {
+  test('A01 permuting rows and columns changes no byte of rows, steps and totals', async () => {
     await law(async (folder, request, report, random) => {
       const permuted = Object.fromEntries(
         Object.entries(folder).map(([name, text]) => {

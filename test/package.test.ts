@@ -1,10 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { environment } from './environment.ts';
 import { EXAMPLES, ROOT, runResurs } from './harness.ts';
+
+const MALFORMED = path.join(ROOT, 'fixtures/malformed');
+
+/** Files with a mistake and with other letters than ASCII's, each with its table. */
+function mistakesBeyondAscii(): string[][] {
+  const names = readdirSync(MALFORMED).filter((name) => name.endsWith('.csv'));
+  return names
+    .filter((name) => readFileSync(path.join(MALFORMED, name)).some((byte) => byte > 0x7f))
+    .map((name) => [name, name.split('.').at(-2) ?? '']);
+}
 
 let folder = '';
 let tarball = '';
@@ -91,7 +101,7 @@ describe('the package', () => {
 });
 
 describe('the installed command', () => {
-  test('says its version, and makes the example and computes it', () => {
+  test('F29 installed without a network says its version, makes the example and computes it', () => {
     const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
     expect(run(installed, ['--version'])).toEqual({ exit: 0, stdout: `${version}\n`, stderr: '' });
     for (const [name, lang] of [
@@ -117,6 +127,13 @@ describe('the installed command', () => {
     expect(run(installed, [...args, '--data', EXAMPLES.sv]).stdout).toBe(stdout);
   });
 
+  // Patterns of the sources have letters in them that a bundle may hold otherwise.
+  test.each(mistakesBeyondAscii())('finds the mistake of %s as the sources do', async (name, table) => {
+    const args = ['check', '--data', EXAMPLES.en, `--${table}`, path.join(MALFORMED, name), '-f', 'json'];
+    const { stdout, exit } = await runResurs(args);
+    expect(run(installed, args)).toMatchObject({ stdout, exit });
+  });
+
   test.each(['settings', 'plan', 'estimate', 'explain', 'compare', 'check', 'verify', 'batch', 'statistics'])(
     'schema %s gives what the sources give',
     async (name) => {
@@ -124,6 +141,18 @@ describe('the installed command', () => {
       expect(run(installed, ['schema', name])).toEqual({ exit: 0, stdout, stderr: '' });
     },
   );
+
+  test('a clone that is installed without its development packages runs what is built', () => {
+    const clone = path.join(folder, 'clone');
+    for (const name of ['package.json', 'package-lock.json', 'bin', 'dist', 'test/tools']) {
+      cpSync(path.join(ROOT, name), path.join(clone, name), { recursive: true });
+    }
+    const { exit, stderr } = npm(['ci', '--omit=dev'], clone);
+    expect({ exit, stderr: exit === 0 ? '' : stderr }).toEqual({ exit: 0, stderr: '' });
+    const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    const said = run(process.execPath, ['bin/resurs.js', '--version'], clone);
+    expect(said).toEqual({ exit: 0, stdout: `${version}\n`, stderr: '' });
+  });
 
   test('a command that is not built says how to build it', () => {
     mkdirSync(path.join(folder, 'bare/bin'), { recursive: true });
@@ -197,6 +226,30 @@ describe('the example of docs/api.md', () => {
     const names = Object.keys(exports ?? (await import(path.join(ROOT, 'dist/index.cjs'))).default);
     expect(names.sort()).toEqual(['ResursError', 'compare', 'estimate', 'read', 'render']);
     for (const name of names) expect(text).toContain(`\`${name}`);
+    const types = readFileSync(path.join(ROOT, 'dist/types/index.d.ts'), 'utf8');
+    const optionsOf = (name: string): string[] => {
+      const [, body = ''] = new RegExp(`interface ${name}Options [^{]*\\{([^}]*)\\}`).exec(types) ?? [];
+      return [...body.matchAll(/readonly (\w+)\??:/g)].map(([, option]) => option as string);
+    };
+    const estimated = optionsOf('Estimate');
+    const compared = estimated.filter((option) => option !== 'from' && option !== 'to');
+    const described = [...text.matchAll(/^\| (`[^|]*`) \| ([a-z, ]+) \|/gm)].flatMap(
+      ([, options = '', functions = '']) =>
+        [...options.matchAll(/`(\w+)`/g)].flatMap(([, option]) =>
+          functions.split(', ').map((name) => `${name} ${option}`),
+        ),
+    );
+    const taken = {
+      read: optionsOf('Read'),
+      estimate: estimated,
+      compare: [...new Set([...compared, ...optionsOf('Compare')])],
+      render: optionsOf('Render'),
+    };
+    expect(described.sort()).toEqual(
+      Object.entries(taken)
+        .flatMap(([name, options]) => options.map((option) => `${name} ${option}`))
+        .sort(),
+    );
   });
 });
 
@@ -242,6 +295,7 @@ describe('what other programs import', () => {
       [() => compare(data, { month: '2022-11', maxIncrease: 0.1 }), 'option-no-text'],
       [() => compare(data, { month: '2022-11', from: '2022-01' }), 'option-unknown'],
       [() => read(EXAMPLES.en, { language: 'de' }), 'option-value'],
+      [() => read(EXAMPLES.en, { lang: 'sv' }), 'option-unknown'],
     ];
     for (const [misuse, code] of misuses) {
       const error = await misuse().then(
@@ -253,7 +307,81 @@ describe('what other programs import', () => {
     }
     const { report } = await estimate(data, { month });
     await expect(render(report, 'xml')).rejects.toMatchObject({ name: 'ResursError', code: 'option-value' });
+    await expect(render(report, 'table', { colour: true })).rejects.toMatchObject({ code: 'option-unknown' });
     await expect(render(report, 'table', { language: 'de' })).rejects.toMatchObject({ code: 'option-value' });
+  });
+
+  test('a report is what the JSON holds, and neither it nor the tables can be changed', async () => {
+    const { read, estimate, compare, render } = (await import(path.join(ROOT, 'dist/index.cjs'))).default;
+    const data = await read(EXAMPLES.en);
+    for (const run of [() => estimate(data, { month: '2023-01' }), () => compare(data, { month: '2022-11' })]) {
+      const { report, problems } = await run();
+      const written = await render(report, 'json');
+      expect(JSON.stringify(report)).toBe(JSON.stringify(JSON.parse(written)));
+      expect(report.inputs).toContainEqual({
+        table: 'statistics',
+        path: 'statistics.csv',
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+        rows: expect.any(Number),
+      });
+      expect(() => report.rows.pop()).toThrow(TypeError);
+      expect(() => {
+        report.totals.at(-1).programme = 'X';
+      }).toThrow(TypeError);
+      expect(() => problems.push(null)).toThrow(TypeError);
+    }
+    const before = JSON.stringify((await estimate(data, { month: '2023-01' })).report);
+    expect(JSON.stringify(data.tables)).not.toMatch(/"bytes"|"location"/);
+    expect(data.tables).toBe(data.tables);
+    expect(data.tables.inputs).toEqual(JSON.parse(before).inputs);
+    expect(data.tables.statistics.paths).toEqual(['statistics.csv']);
+    data.tables.statistics.decisions.fill(0);
+    data.tables.statistics.newDecisions.fill(0);
+    for (const change of [
+      () => data.tables.schablons.pop(),
+      () => Object.assign(data.tables.schablons[0], { value: 9 }),
+      () => Object.assign(data, { tables: null }),
+    ]) {
+      expect(change).toThrow(TypeError);
+    }
+    expect(JSON.stringify((await estimate(data, { month: '2023-01' })).report)).toBe(before);
+  });
+
+  test('what is no argument at all is a TypeError in words', async () => {
+    const { read, estimate, render } = (await import(path.join(ROOT, 'dist/index.cjs'))).default;
+    const data = await read(EXAMPLES.en);
+    const { report } = await estimate(data, { month: '2023-01', region: 'Nord' });
+    const misuses: [() => Promise<unknown>, string][] = [
+      [() => render(null, 'table'), 'a report that estimate() or compare() gave was expected'],
+      [() => render({ ...report }, 'table'), 'a report that estimate() or compare() gave was expected'],
+      [() => render(report, 'table', null), 'options as an object were expected'],
+      [() => render(report, 'table', { width: Number.NaN }), 'width: a number of characters was expected'],
+      [() => render(report, 'table', { width: '80' }), 'width: a number of characters was expected'],
+      [() => read(EXAMPLES.en, null), 'options as an object were expected'],
+      [() => read(EXAMPLES.en, 'sv'), 'options as an object were expected'],
+      [() => estimate(data, null), 'options as an object were expected'],
+      [() => estimate(data, '2023-01'), 'options as an object were expected'],
+      [() => estimate(null, {}), 'data that read() gave were expected'],
+    ];
+    for (const [misuse, message] of misuses) {
+      const error = await misuse().then(
+        () => null,
+        (found: unknown) => found,
+      );
+      expect(error).toBeInstanceOf(TypeError);
+      expect((error as Error).message).toBe(message);
+    }
+    expect(await render(report, 'table', { width: Number.POSITIVE_INFINITY })).toContain('2\u00A0362');
+  });
+
+  test('an error that nobody catches is told by its name, in a few short lines', () => {
+    const program = `require(${JSON.stringify(path.join(ROOT, 'dist/index.cjs'))}).read('/no/such/folder')`;
+    const { exit, stderr } = run(process.execPath, ['--eval', program]);
+    expect(exit).toBe(1);
+    expect(stderr).toMatch(/^ResursError: /m);
+    expect(stderr).not.toMatch(/\w \[\w*(?:Error|Failure)\]/);
+    expect(stderr.length).toBeLessThan(4000);
+    expect(Math.max(...stderr.split('\n').map((line) => line.length))).toBeLessThan(500);
   });
 
   test('data stay as they were read, whatever becomes of the files', async () => {

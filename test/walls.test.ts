@@ -53,6 +53,45 @@ const ALLOWED: readonly (readonly [string, string])[] = [
   ['src/cli', '../commands/estimate.ts'],
 ];
 
+/** What a machine, a place or a moment could reach a result by, and the rule that says so. */
+const REACHING: readonly (readonly [string, string, keyof typeof RULES])[] = [
+  ['src/domain', 'new Date(2023, 0)', 'globals'],
+  ['src/model', 'Date.now()', 'globals'],
+  ['src/schema', 'new Date()', 'globals'],
+  ['src/read', "Date.parse('2023-01-01')", 'globals'],
+  ['src/messages', "new Intl.NumberFormat('sv')", 'globals'],
+  ['src/render', 'Intl.Collator', 'globals'],
+  ['src/commands', 'Temporal.Now', 'globals'],
+  ['src/cli', 'performance.now()', 'globals'],
+  ['src/cli', 'process.env', 'globals'],
+  ['src/read', 'globalThis.Date', 'globals'],
+  ['src/render', 'navigator.language', 'globals'],
+  ['src/render', 'crypto.randomUUID()', 'globals'],
+  ['src/model', 'Math.random()', 'properties'],
+  ['src/model', "Math['random']()", 'properties'],
+  ['src/render', "(await import('node:crypto')).randomBytes(6)", 'properties'],
+  ['src/render', "(await import('node:crypto')).randomInt(6)", 'properties'],
+  ['src/read', "(await import('node:crypto')).randomUUID()", 'properties'],
+  ['src/read', "(await import('node:crypto')).getRandomValues(new Uint8Array(1))", 'properties'],
+  ['src/domain', "'a'.localeCompare('b')", 'properties'],
+  ['src/model', "['a', 'b'].sort((left, right) => left?.localeCompare(right))", 'properties'],
+  ['src/render', '(1.5).toLocaleString()', 'properties'],
+  ['src/render', 'planted.toLocaleDateString()', 'properties'],
+  ['src/render', 'planted.toLocaleTimeString()', 'properties'],
+  ['src/read', "'I'.toLocaleLowerCase()", 'properties'],
+  ['src/read', "'i'.toLocaleUpperCase()", 'properties'],
+];
+
+/** What looks like it, and is the same everywhere. */
+const SAME_EVERYWHERE: readonly (readonly [string, string])[] = [
+  ['src/model', 'Math.max(1, 2)'],
+  ['src/read', "'I'.toLowerCase()"],
+  ['src/render', "(await import('node:crypto')).createHash('sha256')"],
+  ['src/cli', 'world.milliseconds()'],
+];
+
+const RULES = { globals: 'style/noRestrictedGlobals', properties: 'nursery/noJsRestrictedProperties' } as const;
+
 const FORMS = {
   static: (imported: string) => `import * as planted from '${imported}';\nvoid planted;\n`,
   dynamic: (imported: string) => `export const planted = import('${imported}');\n`,
@@ -74,11 +113,29 @@ function plants(imports: readonly (readonly [string, string])[], word: string): 
   );
 }
 
-describe('walls between the rooms', () => {
+const reaching = REACHING.map(([room, expression, rule], index) => ({
+  title: `a file of ${room} must not say ${expression}`,
+  file: `${room}/reaching-${index}.ts`,
+  source: `export const found = ${expression};\n`,
+  rule: RULES[rule],
+}));
+
+const sameEverywhere = SAME_EVERYWHERE.map(([room, expression], index) => ({
+  title: `a file of ${room} may say ${expression}`,
+  file: `${room}/same-everywhere-${index}.ts`,
+  source: `export const found = ${expression};\n`,
+}));
+
+/** The one file that has the process and a clock for how long things take, but neither a date nor a locale. */
+const MAIN = { file: 'src/main.ts', source: 'export const found = [process.argv, performance.now(), Date.now()];\n' };
+const DISK = { file: 'src/disk.ts', source: 'export const found = process.argv;\n' };
+
+describe('walls', () => {
   const forbidden = plants(FORBIDDEN, 'must not');
   const allowed = plants(ALLOWED, 'may');
   let folder = '';
-  let red = new Set<string>();
+  let red: { readonly rule: string; readonly file: string }[] = [];
+  const redBy = (rule: string): string[] => red.filter((each) => each.rule === rule).map(({ file }) => file);
 
   beforeAll(() => {
     folder = mkdtempSync(path.join(tmpdir(), 'resurs-walls-'));
@@ -87,7 +144,7 @@ describe('walls between the rooms', () => {
       path.join(folder, 'biome.json'),
       JSON.stringify({ ...config, $schema: undefined, vcs: { enabled: false } }),
     );
-    for (const { file, source } of [...forbidden, ...allowed]) {
+    for (const { file, source } of [...forbidden, ...allowed, ...reaching, ...sameEverywhere, MAIN, DISK]) {
       mkdirSync(path.join(folder, path.dirname(file)), { recursive: true });
       writeFileSync(path.join(folder, file), source);
     }
@@ -96,16 +153,28 @@ describe('walls between the rooms', () => {
     const report = JSON.parse(stdout) as {
       diagnostics: { category: string; location: { path: string | { file: string } } }[];
     };
-    red = new Set(
-      report.diagnostics
-        .filter(({ category }) => category === 'lint/style/noRestrictedImports')
-        .map(({ location }) => (typeof location.path === 'string' ? location.path : location.path.file)),
-    );
+    red = report.diagnostics.map(({ category, location }) => ({
+      rule: category.replace('lint/', ''),
+      file: typeof location.path === 'string' ? location.path : location.path.file,
+    }));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  for (const { title, file } of forbidden) test(title, () => expect([...red]).toContain(file));
-  for (const { title, file } of allowed) test(title, () => expect([...red]).not.toContain(file));
+  for (const { title, file } of forbidden) {
+    test(title, () => expect(redBy('style/noRestrictedImports')).toContain(file));
+  }
+  for (const { title, file } of allowed) {
+    test(title, () => expect(redBy('style/noRestrictedImports')).not.toContain(file));
+  }
+  for (const { title, file, rule } of reaching) test(title, () => expect(redBy(rule)).toContain(file));
+  for (const { title, file } of sameEverywhere) {
+    test(title, () => expect(Object.values(RULES).flatMap(redBy)).not.toContain(file));
+  }
+
+  test('main may name process and the clock that says how long something takes, and nobody else', () => {
+    expect(redBy(RULES.globals).filter((file) => file === MAIN.file)).toHaveLength(1);
+    expect(redBy(RULES.globals)).toContain(DISK.file);
+  });
 
   test('every room has its wall', () => {
     const rooms = readdirSync(path.join(ROOT, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -113,8 +182,12 @@ describe('walls between the rooms', () => {
     for (const room of rooms) expect(config).toContain(`"src/${room.name}/**"`);
   });
 
-  test('only main names process', () => {
-    expect(sourcesWith(/\bprocess\./)).toEqual(['main.ts']);
+  test('only main and start name process', () => {
+    expect(sourcesWith(/\bprocess\./)).toEqual(['main.ts', 'start.ts']);
+  });
+
+  test('X13 no process is started', () => {
+    expect(sourcesWith(/child_process|\bexecFile|\bspawn/)).toEqual([]);
   });
 
   test('only encoders, and what writes the program’s own files, vouch for a text', () => {

@@ -74,8 +74,7 @@ export class CommandRun {
     if (out === undefined) await this.#world.stdout.write(text);
     else {
       const files = out.map((path) => ({ path, content: text }));
-      await this.#world.writeFiles(files, kept);
-      await this.#sayWritten(files);
+      await this.#sayWritten(files, await this.#world.writeFiles(files, kept));
     }
     return EXIT.fine;
   }
@@ -146,8 +145,8 @@ export class CommandRun {
     }
     if (files.length === 0) return;
     const { inputs, found } = outcome;
-    await this.#world.writeFiles(files, [...inputs.map(({ location }) => location), ...found, ...settingsPaths]);
-    await this.#sayWritten(files);
+    const kept = [...inputs.map(({ location }) => location), ...found, ...settingsPaths];
+    await this.#sayWritten(files, await this.#world.writeFiles(files, kept));
   }
 
   /** What a report has besides itself: its problems, where they are a part of it, and how to read the same folder again. */
@@ -175,10 +174,11 @@ export class CommandRun {
     });
   }
 
-  async #sayWritten(files: readonly OutputFile[]): Promise<void> {
+  async #sayWritten(files: readonly OutputFile[], links: ReadonlyMap<string, string>): Promise<void> {
     if (this.#options['quiet'] === true || this.#form !== 'text') return;
-    const names = files.map(({ path }) => path);
-    await this.#world.stderr.write(terminal`${forTerminal(this.catalogue.wrote(names, wordsOf(this.catalogue)))}\n`);
+    const names = files.map(({ path }) => [path, links.get(path) ?? []].flat().join(' → '));
+    await this.#world.stderr.write(terminal`${forTerminal(this.catalogue.wrote(names, wordsOf(this.catalogue)))}
+`);
   }
 
   async #printProblems(outlet: Outlet, problems: readonly Problem[], { report, inputs }: Judgement): Promise<void> {

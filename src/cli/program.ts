@@ -44,7 +44,7 @@ export function parseArguments(argv: readonly string[], catalogue: Catalogue, ve
     const { argument, options, general } = COMMANDS[name];
     if (argument !== null) command.argument(argumentText(argument));
     for (const option of [...options, ...general]) addOption(command, option, catalogue);
-    const lines = [options, general].map((each) => each.map((option) => optionLine(option, catalogue)));
+    const lines = [options, general].map((each) => each.map((option) => optionLine(option, name, catalogue)));
     command.configureHelp({ formatHelp: () => helpText(name, lines[0] ?? [], lines[1] ?? [], [], catalogue) });
     command.action(() => {
       invocation = { kind: 'command', command: name, options: { ...command.opts(), ...named(argument, command) } };
@@ -93,8 +93,9 @@ function addOption(command: Command, name: OptionName, catalogue: Catalogue): vo
   command.addOption(option);
 }
 
-function optionLine(name: OptionName, catalogue: Catalogue): readonly [string, string] {
-  return [FLAGS[name], catalogue.help.optionTexts[name]];
+function optionLine(name: OptionName, command: CommandName, { help }: Catalogue): readonly [string, string] {
+  const isOfPlan = name === 'month' && command === 'batch';
+  return [FLAGS[name], isOfPlan ? help.batchMonth : help.optionTexts[name]];
 }
 
 /** Commander's complaint in our words, with a suggestion. */

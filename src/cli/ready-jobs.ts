@@ -123,6 +123,7 @@ async function checkSummary(
   // A text can be added to a device, such as /dev/stdout.
   const isDevice = option === 'GITHUB_STEP_SUMMARY' && (await failureOf(world.listFolder(places.given(path)))) !== null;
   if (file?.code === 'output-not-a-file' && !isDevice) refuse('not-a-file', '');
+  if (file?.code === 'output-link-broken') refuse('link', '');
   if (file?.code === 'write-failed') refuse('unwritable', file.facts.reason);
 }
 

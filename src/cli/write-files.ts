@@ -1,128 +1,122 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fchmodSync, fsync, openSync, renameSync, writeFile } from 'node:fs';
-import { lstat, realpath, rm, stat } from 'node:fs/promises';
+import { closeSync, fchmodSync, fsync, linkSync, openSync, renameSync, rmSync, writeFile } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { Failure } from '../domain/failure.ts';
+import { codeOf } from '../domain/system-error.ts';
 import type { OutputFile } from '../domain/world.ts';
+import { leftovers } from './leftovers.ts';
+import { type Target, targetsOf } from './write-targets.ts';
 
-/** The files beside their targets that are being written at this moment; whoever is interrupted takes them away. */
-export const temporaries = new Set<string>();
+export { checkFiles } from './write-targets.ts';
 
 const writeTo = promisify(writeFile);
 const flush = promisify(fsync);
 
-interface Staged {
-  readonly name: string;
-  readonly target: string;
+/** A file that lies ready beside its target. */
+interface Staged extends Target {
   readonly temporary: string;
 }
 
-/** Whether files could be written there, and are no inputs, as far as can be told before. */
-export async function checkFiles(cwd: string, names: readonly string[], inputs: readonly string[]): Promise<void> {
-  for (const name of names) {
-    const target = await targetOf(cwd, name);
-    if (await isAmong(target, inputs)) throw new Failure('output-is-input', { path: name });
-    // A way through a file leads nowhere; a folder that is missing can be made.
-    for (let folder = path.dirname(target); ; folder = path.dirname(folder)) {
-      const found = await stat(folder).catch(() => null);
-      if (found?.isDirectory() || folder === path.dirname(folder)) break;
-      if (found !== null) throw new Failure('write-failed', { path: name, reason: 'ENOTDIR' });
+/**
+ * Writes all files or none, each whole: each is staged beside its target and flushed to the disk, and only when all are
+ * there are they renamed. A link's target is replaced, not the link: what it gives are the outputs that are links, with
+ * the files that they lead to. No input is ever overwritten.
+ */
+export async function writeFiles(
+  cwd: string,
+  files: readonly OutputFile[],
+  inputs: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const names = files.map((file) => file.path);
+  const targets = await targetsOf(cwd, names, inputs);
+  const mine: string[] = [];
+  const beside = (target: Target): string => {
+    const file = temporaryBeside(target.file);
+    mine.push(file);
+    leftovers.files.add(file);
+    return file;
+  };
+  try {
+    const staged: Staged[] = [];
+    for (const [index, target] of targets.entries()) {
+      const temporary = beside(target);
+      await stage(temporary, target.mode, files[index] as OutputFile);
+      staged.push({ ...target, temporary });
     }
+    replaceAll(staged, beside);
+  } finally {
+    // What could not be staged cannot be removed either, and that must not hide why.
+    await Promise.all(mine.map((file) => rm(file, { force: true }).catch(() => undefined)));
+    for (const file of mine) leftovers.files.delete(file);
+  }
+  return new Map(targets.flatMap(({ name, file, isLink }) => (isLink ? [[name, path.relative(cwd, file)]] : [])));
+}
+
+/** Short, whatever the target is called: a name as long as the disk takes has no room for more. */
+function temporaryBeside(target: string): string {
+  return path.join(path.dirname(target), `.resurs-${randomBytes(6).toString('hex')}.tmp`);
+}
+
+/** Writes a file beside its target. It is made at once, so that who is interrupted knows of every one that there is. */
+async function stage(temporary: string, mode: number | null, { path: name, content }: OutputFile): Promise<void> {
+  try {
+    const descriptor = openSync(temporary, 'wx', mode ?? 0o666);
+    try {
+      // The mode of a new file is cut by the process's mask; that of a file which was there is kept whole.
+      if (mode !== null) fchmodSync(descriptor, mode);
+      await writeTo(descriptor, content);
+      await flush(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    throw new Failure('write-failed', { path: name, reason: codeOf(error) }, { cause: error });
   }
 }
 
 /**
- * Writes every file whole or none: each is staged beside its target and flushed to the disk, and only when all are
- * there are they renamed. A link's target is replaced, not the link. No input is ever overwritten.
+ * Renames all of them in one go: nobody interrupts between the files of one result. Where one cannot be replaced, those
+ * before it become again what they were ([why](../../docs/adr/0011-all-files-or-none.md)).
  */
-export async function writeFiles(cwd: string, files: readonly OutputFile[], inputs: readonly string[]): Promise<void> {
-  const targets = await Promise.all(files.map((file) => targetOf(cwd, file.path)));
-  for (const [index, target] of targets.entries()) {
-    const name = files[index]?.path ?? target;
-    if (targets.indexOf(target) !== index) throw new Failure('output-twice', { path: name });
-    if (await isAmong(target, inputs)) throw new Failure('output-is-input', { path: name });
-  }
-  const staged: Staged[] = [];
-  try {
-    for (const [index, file] of files.entries()) {
-      const target = targets[index] as string;
-      const temporary = path.join(
-        path.dirname(target),
-        `.${path.basename(target)}.${randomBytes(6).toString('hex')}.tmp`,
-      );
-      staged.push({ name: file.path, target, temporary });
-      temporaries.add(temporary);
-      await stage(temporary, target, file);
+function replaceAll(staged: readonly Staged[], beside: (target: Target) => string): void {
+  // Of a single file nothing has to be put back.
+  const kept = staged.length > 1 ? staged.map((each) => keep(each.file, beside(each))) : [];
+  for (const [index, { name, file, temporary }] of staged.entries()) {
+    try {
+      renameSync(temporary, file);
+    } catch (error) {
+      const before = staged.slice(0, index);
+      const replaced = before.filter((each, at) => !isPutBack(each.file, kept[at] ?? null)).map((each) => each.name);
+      // Beside it a file could be made: not the folder refuses, but who holds the file.
+      const isHeld = HELD.has(codeOf(error));
+      throw new Failure('write-failed', { path: name, reason: codeOf(error), isHeld, replaced }, { cause: error });
     }
-    // All of them in one go: nobody interrupts between the files of one result.
-    for (const each of staged) await failing(each.name, async () => renameSync(each.temporary, each.target));
-  } finally {
-    // What could not be staged cannot be removed either, and that must not hide why.
-    await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true }).catch(() => undefined)));
-    for (const { temporary } of staged) temporaries.delete(temporary);
   }
 }
 
-async function targetOf(cwd: string, name: string): Promise<string> {
-  const target = path.resolve(cwd, name);
-  const isLink = await lstat(target).then(
-    (found) => found.isSymbolicLink(),
-    () => false,
-  );
-  // The folder may be reached by a link, too: two names of one file are one file.
-  const folder = await realpath(path.dirname(target)).catch(() => path.dirname(target));
-  const resolved = isLink ? await failing(name, () => realpath(target)) : path.join(folder, path.basename(target));
-  const found = await stat(resolved).catch(() => null);
-  if (found !== null && !found.isFile()) throw new Failure('output-not-a-file', { path: name });
-  return resolved;
-}
+const HELD: ReadonlySet<string> = new Set(['EACCES', 'EBUSY', 'EPERM']);
 
-/** The inputs by device and number, so that another name of the same file is found out; a batch asks for the same ones often. */
-const INPUTS = new WeakMap<readonly string[], Promise<ReadonlySet<string>>>();
+/** What was there before: a second name of it, nothing, or null where the disk knows no second names. */
+type Kept = { readonly old: string } | 'nothing' | null;
 
-async function isAmong(target: string, inputs: readonly string[]): Promise<boolean> {
-  const found = await stat(target).catch(() => null);
-  if (found === null) return false;
-  const known = INPUTS.get(inputs) ?? identitiesOf(inputs);
-  INPUTS.set(inputs, known);
-  return (await known).has(`${found.dev} ${found.ino}`);
-}
-
-async function identitiesOf(inputs: readonly string[]): Promise<ReadonlySet<string>> {
-  const found = await Promise.all(inputs.map((input) => stat(input).catch(() => null)));
-  return new Set(found.flatMap((each) => (each === null ? [] : [`${each.dev} ${each.ino}`])));
-}
-
-/** Writes a file beside its target. It is made at once, so that who is interrupted knows of every one that there is. */
-async function stage(temporary: string, target: string, { path: name, content }: OutputFile): Promise<void> {
-  const mode = await stat(target).then(
-    (found) => found.mode & 0o777,
-    () => null,
-  );
-  let descriptor: number | null = null;
+function keep(file: string, beside: string): Kept {
   try {
-    descriptor = openSync(temporary, 'wx', mode ?? 0o666);
-    // The mode of a new file is cut by the process's mask; that of a file which was there is kept whole.
-    if (mode !== null) fchmodSync(descriptor, mode);
-    await writeTo(descriptor, content);
-    await flush(descriptor);
+    linkSync(file, beside);
+    return { old: beside };
   } catch (error) {
-    throw writeFailure(name, error);
-  } finally {
-    if (descriptor !== null) closeSync(descriptor);
+    return codeOf(error) === 'ENOENT' ? 'nothing' : null;
   }
 }
 
-async function failing<Value>(name: string, act: () => Promise<Value>): Promise<Value> {
+function isPutBack(file: string, kept: Kept): boolean {
   try {
-    return await act();
-  } catch (error) {
-    throw writeFailure(name, error);
+    if (kept === null) return false;
+    if (kept === 'nothing') rmSync(file);
+    else renameSync(kept.old, file);
+    return true;
+  } catch {
+    return false;
   }
-}
-
-function writeFailure(name: string, error: unknown): Failure {
-  const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return new Failure('write-failed', { path: name, reason }, { cause: error });
 }

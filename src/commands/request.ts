@@ -1,3 +1,4 @@
+import { composed } from '../domain/composed.ts';
 import type { Day } from '../domain/day.ts';
 import { Failure, type FailureFacts } from '../domain/failure.ts';
 import { isoMonth, type Month, monthsFromTo } from '../domain/month.ts';
@@ -92,7 +93,7 @@ export function readOption<Value>(
 function listOption(raw: RawOptions, name: 'programme' | 'region'): string[] | null {
   const values = raw[name];
   if (!Array.isArray(values)) return null;
-  const items = values.flatMap((value) => String(value).split(',')).map((item) => item.trim().normalize('NFC'));
+  const items = values.flatMap((value) => String(value).split(',')).map((item) => composed(item.trim()));
   const named = new Set(items.filter((item) => item !== ''));
   // `--region "$REGION"` with the variable unset asks for nothing.
   if (named.size === 0) throw new Failure('option-lacks-value', { option: `--${name}` });

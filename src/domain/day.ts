@@ -16,7 +16,8 @@ function daysInMonth(year: number, monthNumber: number): number {
 
 /** The day of a year, a month 1–12 and a day of the month; null where the calendar has no such day. */
 export function dayOf(year: number, monthNumber: number, dayNumber: number): Day | null {
-  if (year < FIRST_YEAR || year > LAST_YEAR || monthNumber < 1 || monthNumber > 12) return null;
+  if (year < FIRST_YEAR || year > LAST_YEAR) return null;
+  // A month that there is not has no day.
   if (dayNumber < 1 || dayNumber > daysInMonth(year, monthNumber)) return null;
   return (year * 10000 + monthNumber * 100 + dayNumber) as Day;
 }

@@ -21,7 +21,7 @@ function wholeSum(values: readonly number[]): number | null {
     sum += value;
     if (!Number.isInteger(value) || sum > Number.MAX_SAFE_INTEGER || sum < Number.MIN_SAFE_INTEGER) return null;
   }
-  return sum === 0 ? 0 : sum;
+  return sum;
 }
 
 /** Grows the expansion by one term, without any loss. */
@@ -60,5 +60,5 @@ function roundedOnce(partials: readonly number[]): number {
     const candidate = high + doubled;
     if (candidate - high === doubled) high = candidate;
   }
-  return high === 0 ? 0 : high;
+  return high;
 }

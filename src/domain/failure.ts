@@ -74,6 +74,10 @@ export interface FailureFacts {
   'saved-narrower': { readonly path: string; readonly names: readonly string[]; readonly has: readonly string[] };
   'saved-other-month': { readonly path: string; readonly month: string; readonly months: readonly string[] };
   'file-unreadable': { readonly path: string; readonly reason: string };
+  /** A file was written while it was read, so that a part of each version may have been seen. */
+  'file-changed': { readonly path: string };
+  /** The limit in bytes; `-` is standard input. */
+  'file-too-large': { readonly path: string; readonly limit: number };
   'not-a-file': { readonly path: string };
   'standard-input-twice': object;
   'standard-input-terminal': object;
@@ -89,13 +93,22 @@ export interface FailureFacts {
     /** What names the file: a flag, or a variable. */
     readonly option: '--out' | 'GITHUB_STEP_SUMMARY';
     readonly path: string;
-    readonly why: 'input' | 'no-folder' | 'not-a-file' | 'unwritable';
+    readonly why: 'input' | 'no-folder' | 'not-a-file' | 'link' | 'unwritable';
     /** What the system says. */
     readonly reason: string;
   };
   /** What describes a folder was to be written where its paths would not lead to the tables. */
   'package-elsewhere': { readonly path: string; readonly folder: string };
-  'write-failed': { readonly path: string; readonly reason: string };
+  /** A link to write to that leads nowhere, or in a circle. */
+  'output-link-broken': { readonly path: string };
+  'write-failed': {
+    readonly path: string;
+    readonly reason: string;
+    /** Its folder may be written to, so that the file itself is what cannot be replaced. */
+    readonly isHeld?: boolean;
+    /** Outputs of the same run that were replaced before it, and could not be put back. */
+    readonly replaced?: readonly string[];
+  };
   internal: { readonly message: string };
 }
 
@@ -103,9 +116,12 @@ export interface SettingsFault {
   readonly kind: 'encoding' | 'syntax' | 'shape' | 'unknown' | 'value';
   /** The key; for a fault of syntax what the parser said; nothing for the file as a whole. */
   readonly key: string;
-  /** Of a fault of syntax. */
   readonly line?: number;
   readonly near: readonly string[];
+  /** What stands there, where it is one word or number. */
+  readonly value?: string;
+  /** What a value may be: one of these words, or a number, a folder or files; of an unknown key, the known ones. */
+  readonly allowed?: readonly string[] | 'number' | 'folder' | 'files';
 }
 
 export type FailureCode = keyof FailureFacts;

@@ -1,3 +1,5 @@
+import { composed } from './composed.ts';
+
 /** The number of insertions, deletions, replacements and swaps of neighbours between two words (optimal string alignment). */
 export function editDistance(left: string, right: string): number {
   const [a, b] = [[...left], [...right]];
@@ -8,7 +10,8 @@ export function editDistance(left: string, right: string): number {
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
       let best = Math.min((last[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+      // Before the first letters there are none, and none is no letter of the other.
+      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
         best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
       }
       current.push(best);
@@ -29,7 +32,7 @@ function allowance(word: string): number {
  * wrong may be `least` slips away, however short it is.
  */
 export function nearest(word: string, candidates: Iterable<string>, least = 0): string[] {
-  const fold = (text: string): string => text.normalize('NFC').toLowerCase();
+  const fold = (text: string): string => composed(text).toLowerCase();
   const wanted = fold(word);
   // A word much longer or shorter is none of them, and to measure how far it is would take long.
   return [...new Set(candidates)]

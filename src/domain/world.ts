@@ -39,6 +39,9 @@ export interface World {
   milliseconds(): number;
   /** Whether files could be written there, as far as can be told before; a {@link Failure} where they could not. */
   checkFiles(paths: readonly string[], inputs: readonly string[]): Promise<void>;
-  /** Writes all files whole or none: staged, flushed, renamed. `inputs` are never overwritten. */
-  writeFiles(files: readonly OutputFile[], inputs: readonly string[]): Promise<void>;
+  /**
+   * Writes all files whole or none: staged, flushed, renamed. `inputs` are never overwritten. Gives the outputs that are
+   * links, with the files that they lead to.
+   */
+  writeFiles(files: readonly OutputFile[], inputs: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }

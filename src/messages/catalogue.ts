@@ -141,6 +141,8 @@ export interface Catalogue {
     linesLeftOut(count: number, words: Words): string;
     entriesLeftOut(count: number, words: Words): string;
   };
+  /** Further columns of the jobs of a plan. */
+  readonly jobColumns: { readonly [Each in 'changeShare' | 'limit' | 'warnings']: readonly [string, string] };
   readonly problemsTitle: {
     refused(errors: number, files: number): string;
     /** Stands above the warnings. */
@@ -197,6 +199,8 @@ export interface Help {
   readonly commandExamples: {
     readonly [Command in 'resurs' | CommandName]: readonly (readonly [string, string])[];
   };
+  /** What `--month` is for `batch`. */
+  readonly batchMonth: string;
   readonly optionTexts: { readonly [Option in OptionName]: string };
 }
 

@@ -16,8 +16,8 @@ const PARTS = { rows: 'rows', steps: 'work steps', totals: 'totals' };
 
 export function limitText({ value, unit }: Limit, words: Words): string {
   return unit === 'share'
-    ? `${words.number(value * 100, 6)} %`
-    : `${words.number(value, 2)} ${value === 1 ? 'hour' : 'hours'}`;
+    ? `${words.number(value * 100, 6)}\u00A0%`
+    : `${words.number(value, 2)}\u00A0${value === 1 ? 'hour' : 'hours'}`;
 }
 
 /** A change as it is shown, with its unit. */

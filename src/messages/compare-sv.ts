@@ -16,8 +16,8 @@ const PARTS = { rows: 'raderna', steps: 'arbetsmomenten', totals: 'summorna' };
 
 export function limitText({ value, unit }: Limit, words: Words): string {
   return unit === 'share'
-    ? `${words.number(value * 100, 6)} procent`
-    : `${words.number(value, 2)} ${value === 1 ? 'timme' : 'timmar'}`;
+    ? `${words.number(value * 100, 6)}\u00A0procent`
+    : `${words.number(value, 2)}\u00A0${value === 1 ? 'timme' : 'timmar'}`;
 }
 
 /** A change as it is shown, with its unit. */

@@ -1,9 +1,10 @@
-import type { FailureRecord } from '../domain/failure.ts';
+import type { FailureRecord, SettingsFault } from '../domain/failure.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Measure } from '../domain/tables.ts';
 import { batchEn, planProblemsEn } from './batch-en.ts';
 import type { Catalogue, ProblemText } from './catalogue.ts';
 import { compareEn, limitText, verifyEn } from './compare-en.ts';
+import { diskFailuresEn } from './disk-en.ts';
 import type { Words } from './words.ts';
 
 const didYouMean = (near: readonly string[], choice: (items: readonly string[]) => string): string =>
@@ -20,6 +21,15 @@ const MEASURES: Readonly<Record<Measure, string>> = {
   base_hours: 'base hours per case',
   collaboration_hours: 'collaboration hours per case',
 };
+
+/** What the value of a setting may be. */
+function settingText(allowed: SettingsFault['allowed'], words: Words): string {
+  if (allowed === 'number') return 'a number above 0';
+  if (allowed === 'folder') return 'the name of a folder';
+  return allowed === undefined || allowed === 'files'
+    ? 'the name of a file, or a list of such names'
+    : words.choice(allowed);
+}
 
 const PARTS = { rows: 'rows', steps: 'work steps', totals: 'totals' };
 
@@ -478,7 +488,7 @@ export const en: Catalogue = {
           : 'Add schablons that are in force then, or the measured cases and hours, or choose a later month.',
     }),
     'change-above-limit': ({ direction, limit, hours, share }, words) => ({
-      message: `${words.signed(hours, limit.unit === 'hours' ? limit.value : undefined)} hours${share === null ? '' : ` (${words.signedPercent(share, limit.unit === 'share' ? limit.value : undefined)})`} is a larger ${direction} than ${limitText(limit, words)}`,
+      message: `${words.signed(hours, limit.unit === 'hours' ? limit.value : undefined)}\u00A0hours${share === null ? '' : ` (${words.signedPercent(share, limit.unit === 'share' ? limit.value : undefined)})`} is a larger ${direction} than ${limitText(limit, words)}`,
       hint: `Look at what changed, or raise --max-${direction}.`,
     }),
     'input-changed': ({ change, rows: [before, now] }, words) => ({
@@ -789,10 +799,6 @@ export const en: Catalogue = {
       message: `${path} is a file, not a folder`,
       hint: 'Name the folder that holds the tables with --data, and a single file with the flag of its table.',
     }),
-    'folder-not-made': ({ path, reason }) => ({
-      message: `the folder ${path} could not be made (${reason})`,
-      hint: 'Look whether a file stands in the way, and at the rights to the folder above.',
-    }),
     'folder-occupied': ({ folder, names }, words) => ({
       message: `${folder === '.' ? 'this folder' : `the folder ${folder}`} already has ${words.list(names)}; nothing was written`,
       hint: 'Name a new folder, such as resurs init example.',
@@ -851,10 +857,6 @@ export const en: Catalogue = {
       message: `${path} has no estimate of ${words.month(month)}`,
       hint: `It has ${words.list(months)}.`,
     }),
-    'file-unreadable': ({ path, reason }) => ({
-      message: `${path} could not be read (${reason})`,
-      hint: 'Look at the rights to the file, and whether another program holds it.',
-    }),
     'not-a-file': ({ path }) => ({
       message: `${path} is not an ordinary file`,
       hint: 'Name a file; - is standard input.',
@@ -869,12 +871,15 @@ export const en: Catalogue = {
     }),
     'settings-invalid': ({ path, faults }, words) => ({
       message: `the settings in ${path} cannot be used: ${faults
-        .map(({ kind, key, line, near }) => {
+        .map(({ kind, key, line, near, value, allowed }) => {
+          const at = line === undefined ? '' : `line ${line}: `;
           if (kind === 'encoding') return 'they are not UTF-8';
           if (kind === 'shape') return 'each line should be a name, a colon and a value';
           if (kind === 'syntax') return `they are not sound YAML (${key}${line === undefined ? '' : `, line ${line}`})`;
-          if (kind === 'value') return `${key} has a value that it cannot have`;
-          return near.length > 0 ? `${key} is not known (${words.choice(near)}?)` : `${key} is not known`;
+          if (kind === 'value')
+            return `${at}${key} takes ${settingText(allowed, words)}${value === undefined ? '' : `, not ${value}`}`;
+          if (near.length > 0) return `${at}${key} is not known (did you mean ${words.choice(near)}?)`;
+          return `${at}${key} is not known${Array.isArray(allowed) ? `; known are ${words.list(allowed)}` : ''}`;
         })
         .join('; ')}`,
       hint: 'Correct or delete the lines.',
@@ -892,32 +897,28 @@ export const en: Catalogue = {
       message: `${path} is a folder or a device, not a file that can be replaced`,
       hint: 'Choose another name with --out.',
     }),
-    'stream-failed': ({ stream, reason }) => ({
-      message: `${stream} could not be written (${reason}), so the result is not whole`,
-      hint: 'Look at the disk’s space and at the program that reads.',
-    }),
     'output-is-input': ({ path }) => ({
       message: `${path} is one of the files that are read; it is left as it was`,
       hint: 'Choose another name with --out.',
     }),
-    'summary-unfit': ({ option, path, why, reason }) => ({
-      message: `${option} ${path}: the summary cannot go there: ${
-        {
-          input: 'it is one of the files that the plan reads',
-          'no-folder': 'there is no such folder',
-          'not-a-file': 'it is a folder or a device',
-          unwritable: `it could not be written (${reason})`,
-        }[why]
-      }`,
-      hint:
-        option === '--out'
-          ? 'Choose another name with --out; its folder must be there, or be one that a job writes into.'
-          : 'Give the variable GITHUB_STEP_SUMMARY the name of another file, or take it out of the environment.',
-    }),
-    'write-failed': ({ path, reason }) => ({
-      message: `${path} could not be written (${reason}); what was there is left as it was`,
-      hint: 'Look at the disk’s space and the rights to the folder, and close the file if another program has it open.',
-    }),
+    'summary-unfit': ({ option, path, why, reason }, words) => {
+      if (why === 'unwritable') return diskFailuresEn['write-failed']({ path: `${option} ${path}`, reason }, words);
+      return {
+        message: `${option} ${path}: the summary cannot go there: ${
+          {
+            input: 'it is one of the files that the plan reads',
+            'no-folder': 'there is no such folder',
+            'not-a-file': 'it is a folder or a device',
+            link: 'it is a link that leads nowhere',
+          }[why]
+        }`,
+        hint:
+          option === '--out'
+            ? 'Choose another name with --out; its folder must be there, or be one that a job writes into.'
+            : 'Give the variable GITHUB_STEP_SUMMARY the name of another file, or take it out of the environment.',
+      };
+    },
+    ...diskFailuresEn,
     internal: ({ message }) => ({
       message: `something went wrong inside resurs (${message})`,
       hint: 'This is a fault in the program. Run it again with --debug and report what it prints.',
@@ -1055,6 +1056,7 @@ export const en: Catalogue = {
     lines: (lines, spans) => `${lines.length === 1 ? 'line' : 'lines'} ${spans}`,
     rows: (count, months) => `${count} rows of statistics, ${months}`,
   },
+  jobColumns: { changeShare: ['', '%'], limit: ['', 'Limit'], warnings: ['Warn-', 'ings'] },
   parts: {
     table: 'Table',
     details: 'Details',
@@ -1193,8 +1195,9 @@ export const en: Catalogue = {
         ['resurs completion fish > ~/.config/fish/completions/resurs.fish', 'fish: once; it works at once'],
       ],
     },
+    batchMonth: 'the month of the jobs that name none, such as 2023-01',
     optionTexts: {
-      month: 'the month, such as 2023-01; of batch, for the jobs that name none',
+      month: 'the month, such as 2023-01',
       from: 'the first month of a range',
       to: 'the last month of a range',
       programme: 'only these programmes (repeat it, or separate with commas; explain takes one)',

@@ -1,9 +1,10 @@
-import type { FailureRecord } from '../domain/failure.ts';
+import type { FailureRecord, SettingsFault } from '../domain/failure.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Measure } from '../domain/tables.ts';
 import { batchSv, planProblemsSv } from './batch-sv.ts';
 import type { Catalogue, ProblemText } from './catalogue.ts';
 import { compareSv, limitText, verifySv } from './compare-sv.ts';
+import { diskFailuresSv } from './disk-sv.ts';
 import type { Words } from './words.ts';
 
 /** The Swedish names of columns, for messages that name a column which the file may lack. */
@@ -63,6 +64,15 @@ const delimiterName = (delimiter: string): string =>
 
 const EXCEL_MONTHS =
   'Excel visar 2023-01 som jan-23 och sparar det så: ge kolumnen det anpassade formatet ÅÅÅÅ-MM i arbetsboken, inte i CSV-filen, och spara som CSV igen.';
+
+/** What the value of a setting may be. */
+function settingText(allowed: SettingsFault['allowed'], words: Words): string {
+  if (allowed === 'number') return 'ett tal större än 0';
+  if (allowed === 'folder') return 'namnet på en mapp';
+  return allowed === undefined || allowed === 'files'
+    ? 'namnet på en fil, eller en lista med filnamn'
+    : words.choice(allowed);
+}
 
 const PARTS = { rows: 'rader', steps: 'arbetsmoment', totals: 'summor' };
 
@@ -521,7 +531,7 @@ export const sv: Catalogue = {
           : 'Lägg till schabloner som gäller då, eller uppmätta ärenden och timmar, eller välj en senare månad.',
     }),
     'change-above-limit': ({ direction, limit, hours, share }, words) => ({
-      message: `${words.signed(hours, limit.unit === 'hours' ? limit.value : undefined)} timmar${share === null ? '' : ` (${words.signedPercent(share, limit.unit === 'share' ? limit.value : undefined)})`} är en större ${direction === 'increase' ? 'ökning' : 'minskning'} än ${limitText(limit, words)}`,
+      message: `${words.signed(hours, limit.unit === 'hours' ? limit.value : undefined)}\u00A0timmar${share === null ? '' : ` (${words.signedPercent(share, limit.unit === 'share' ? limit.value : undefined)})`} är en större ${direction === 'increase' ? 'ökning' : 'minskning'} än ${limitText(limit, words)}`,
       hint: `Se vad som har ändrats, eller höj --max-${direction}.`,
     }),
     'input-changed': ({ change, rows: [before, now] }, words) => ({
@@ -835,10 +845,6 @@ export const sv: Catalogue = {
       message: `${path} är en fil, inte en mapp`,
       hint: 'Ange mappen med tabellerna med --data, och en enskild fil med tabellens egen flagga.',
     }),
-    'folder-not-made': ({ path, reason }) => ({
-      message: `mappen ${path} kunde inte skapas (${reason})`,
-      hint: 'Kontrollera om en fil står i vägen och att du får skriva i mappen ovanför.',
-    }),
     'folder-occupied': ({ folder, names }, words) => ({
       message: `${folder === '.' ? 'den här mappen' : `mappen ${folder}`} har redan ${words.list(names)}; inget har sparats`,
       hint: 'Ange en ny mapp, till exempel resurs init exempel.',
@@ -897,10 +903,6 @@ export const sv: Catalogue = {
       message: `${path} har ingen beräkning av ${words.month(month)}`,
       hint: `Den har ${words.list(months)}.`,
     }),
-    'file-unreadable': ({ path, reason }) => ({
-      message: `${path} kunde inte läsas (${reason})`,
-      hint: 'Kontrollera att du har behörighet till filen och att inget annat program håller den öppen.',
-    }),
     'not-a-file': ({ path }) => ({
       message: `${path} är inte en vanlig fil`,
       hint: 'Ange en fil; - betyder standard in.',
@@ -915,13 +917,16 @@ export const sv: Catalogue = {
     }),
     'settings-invalid': ({ path, faults }, words) => ({
       message: `inställningarna i ${path} går inte att använda: ${faults
-        .map(({ kind, key, line, near }) => {
+        .map(({ kind, key, line, near, value, allowed }) => {
+          const at = line === undefined ? '' : `rad ${line}: `;
           if (kind === 'encoding') return 'filen är inte UTF-8';
           if (kind === 'shape') return 'varje rad ska vara ett namn, ett kolon och ett värde';
           if (kind === 'syntax')
             return `filen är inte giltig YAML (${key}${line === undefined ? '' : `, rad ${line}`})`;
-          if (kind === 'value') return `${key} har ett värde som inte är tillåtet`;
-          return near.length > 0 ? `${key} är inte känd (menade du ${words.choice(near)}?)` : `${key} är inte känd`;
+          if (kind === 'value')
+            return `${at}${key} ska vara ${settingText(allowed, words)}${value === undefined ? '' : `, inte ${value}`}`;
+          if (near.length > 0) return `${at}${key} är inte känd (menade du ${words.choice(near)}?)`;
+          return `${at}${key} är inte känd${Array.isArray(allowed) ? `; kända är ${words.list(allowed)}` : ''}`;
         })
         .join('; ')}`,
       hint: 'Rätta raderna eller ta bort dem.',
@@ -942,32 +947,28 @@ export const sv: Catalogue = {
       message: `${path} är en mapp eller en enhet, inte en fil som kan ersättas`,
       hint: 'Välj ett annat namn med --out.',
     }),
-    'stream-failed': ({ stream, reason }) => ({
-      message: `${stream} kunde inte skrivas (${reason}), så resultatet är inte helt`,
-      hint: 'Kontrollera diskutrymmet och programmet som läser.',
-    }),
     'output-is-input': ({ path }) => ({
       message: `${path} är en av filerna som läses; den är orörd`,
       hint: 'Välj ett annat namn med --out.',
     }),
-    'summary-unfit': ({ option, path, why, reason }) => ({
-      message: `${option} ${path}: sammanfattningen kan inte sparas där: ${
-        {
-          input: 'det är en av filerna som planen läser',
-          'no-folder': 'mappen finns inte',
-          'not-a-file': 'det är en mapp eller en enhet',
-          unwritable: `det gick inte att skriva (${reason})`,
-        }[why]
-      }`,
-      hint:
-        option === '--out'
-          ? 'Välj ett annat namn med --out; mappen ska finnas, eller vara en som ett jobb skriver i.'
-          : 'Ge variabeln GITHUB_STEP_SUMMARY namnet på en annan fil, eller ta bort den ur miljön.',
-    }),
-    'write-failed': ({ path, reason }) => ({
-      message: `${path} kunde inte sparas (${reason}); det som fanns där är orört`,
-      hint: 'Kontrollera att det finns plats på disken och att du får skriva i mappen, och stäng filen om den är öppen i ett annat program.',
-    }),
+    'summary-unfit': ({ option, path, why, reason }, words) => {
+      if (why === 'unwritable') return diskFailuresSv['write-failed']({ path: `${option} ${path}`, reason }, words);
+      return {
+        message: `${option} ${path}: sammanfattningen kan inte sparas där: ${
+          {
+            input: 'det är en av filerna som planen läser',
+            'no-folder': 'mappen finns inte',
+            'not-a-file': 'det är en mapp eller en enhet',
+            link: 'det är en länk som inte leder någonstans',
+          }[why]
+        }`,
+        hint:
+          option === '--out'
+            ? 'Välj ett annat namn med --out; mappen ska finnas, eller vara en som ett jobb skriver i.'
+            : 'Ge variabeln GITHUB_STEP_SUMMARY namnet på en annan fil, eller ta bort den ur miljön.',
+      };
+    },
+    ...diskFailuresSv,
     internal: ({ message }) => ({
       message: `något gick fel inne i resurs (${message})`,
       hint: 'Det här är ett fel i själva verktyget. Kör kommandot igen med --debug och rapportera det som skrivs ut.',
@@ -1113,6 +1114,7 @@ export const sv: Catalogue = {
     lines: (_lines, spans) => `rad ${spans}`,
     rows: (count, months) => `${count} rader beslutsstatistik, ${months}`,
   },
+  jobColumns: { changeShare: ['', '%'], limit: ['', 'Gräns'], warnings: ['Var-', 'ningar'] },
   parts: {
     table: 'Tabell',
     details: 'Detaljer',
@@ -1251,8 +1253,9 @@ export const sv: Catalogue = {
         ['resurs completion fish > ~/.config/fish/completions/resurs.fish', 'fish: en gång; det gäller genast'],
       ],
     },
+    batchMonth: 'månaden i de jobb som inte anger någon, till exempel 2023-01',
     optionTexts: {
-      month: 'månaden, till exempel 2023-01; för batch i de jobb som inte anger någon',
+      month: 'månaden, till exempel 2023-01',
       from: 'den första av flera månader',
       to: 'den sista av flera månader',
       programme: 'bara dessa program (upprepa, eller skilj åt med komma; explain tar ett)',

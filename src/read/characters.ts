@@ -9,8 +9,12 @@ export type CharacterFault = HiddenFault | Fault<'text-garbled' | 'key-look-alik
 
 /** Characters that nobody sees: controls, line separators, soft hyphen, zero-width, direction and variation marks. */
 const HIDDEN = /[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029]/u;
-/** Letters and digits of other scripts than the Latin, and marks that stay apart from their letter. */
-const FOREIGN = /(?!\p{Script=Latin})[\p{L}\p{Nd}\p{M}](?<![0-9])/u;
+/**
+ * Letters and digits of other scripts than the Latin, and marks that stay apart from their letter. The Latin ones are
+ * those of the blocks that have been full for long, and what Unicode does not have yet is foreign: each Node knows more
+ * letters than the one before it, and all must say the same of a file.
+ */
+const FOREIGN = /[\p{L}\p{Nd}\p{M}\p{Cn}](?<![0-9A-Za-z\u00AA-\u02AF\u1E00-\u1EFF])/u;
 /** Quotation marks that are none in a CSV file: straight single ones, typographic ones, accents. */
 const QUOTES = /^(['’‘”“„«»`´‚]).*['’‘”“„«»`´‚]$/su;
 /** Text in UTF-8 that somebody has read as Windows-1252: Ã or Â and a sign after it, â and two. */

@@ -74,7 +74,7 @@ export function readNumber(text: string, power = 0): NumberReading | NumberFault
   };
 }
 
-/** Digits, or one to three digits and then groups of a space and exactly three. */
+/** Digits, or one to three digits and then groups of a space and three; what is left over is for who called. */
 function readWhole(text: string, start: number): { digits: string; end: number; isGrouped: boolean } | null {
   let at = start;
   while (isDigit(text.charCodeAt(at))) at++;
@@ -84,8 +84,7 @@ function readWhole(text: string, start: number): { digits: string; end: number; 
   while (digits.length <= 3 || isGrouped) {
     if (!isGroupSpace(text.charCodeAt(at)) || !isDigit(text.charCodeAt(at + 1))) break;
     const group = text.slice(at + 1, at + 4);
-    if (group.length < 3 || !isDigit(group.charCodeAt(1)) || !isDigit(group.charCodeAt(2))) break;
-    if (isDigit(text.charCodeAt(at + 4))) break;
+    if (!isDigit(group.charCodeAt(1)) || !isDigit(group.charCodeAt(2))) break;
     digits += group;
     isGrouped = true;
     at += 4;

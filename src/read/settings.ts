@@ -3,7 +3,7 @@ import { Failure, type SettingsFault } from '../domain/failure.ts';
 import { nearest } from '../domain/nearness.ts';
 import { described } from '../schema/values.ts';
 import { decodeText } from './encoding.ts';
-import { readYaml } from './yaml.ts';
+import { readYaml, type YamlPath, type YamlReading } from './yaml.ts';
 
 const Path = z.string().check(z.minLength(1));
 const Paths = z.union([Path, z.array(Path).check(z.minLength(1))]);
@@ -60,14 +60,58 @@ export async function parseSettings(bytes: Uint8Array, path: string): Promise<Se
   // A file that holds nothing but comments says nothing.
   const result = SettingsFile.safeParse(yaml.value ?? {});
   if (result.success) return result.data;
-  throw new Failure('settings-invalid', { path, faults: result.error.issues.flatMap(faultsOf) });
+  const faults = result.error.issues.flatMap((issue) => faultsOf(issue, yaml));
+  throw new Failure('settings-invalid', { path, faults: faults.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) });
 }
 
-function faultsOf(issue: z.core.$ZodIssue): SettingsFault[] {
+/** What a person who thinks in Swedish calls a key. */
+const SWEDISH_KEYS: Readonly<Record<string, keyof Settings>> = {
+  språk: 'language',
+  timmarPerÅrsarbetskraft: 'hoursPerFte',
+  underlag: 'data',
+  datamapp: 'data',
+  prognoser: 'forecasts',
+  utgiftsprognoser: 'forecasts',
+  statistik: 'statistics',
+  beslutsstatistik: 'statistics',
+  schabloner: 'schablons',
+  program: 'programmes',
+  regioner: 'regions',
+  kapacitet: 'capacity',
+  överenskommelser: 'agreements',
+};
+
+/** A longer value helps nobody to find it. */
+const LONGEST_VALUE = 40;
+
+function faultsOf(issue: z.core.$ZodIssue, { value, lineOf }: SoundYaml): SettingsFault[] {
+  const placed = (fault: SettingsFault, path: YamlPath): SettingsFault => {
+    const line = lineOf(path);
+    return line === null ? fault : { ...fault, line };
+  };
   if (issue.code === 'unrecognized_keys') {
     const known = Object.keys(SettingsFile.shape);
-    return issue.keys.map((key) => ({ kind: 'unknown', key, near: nearest(key, known) }));
+    return issue.keys.map((key) => {
+      const meant = nearest(key, [...known, ...Object.keys(SWEDISH_KEYS)]).map((each) => SWEDISH_KEYS[each] ?? each);
+      const near = [...new Set(meant)];
+      return placed({ kind: 'unknown', key, near, ...(near.length === 0 ? { allowed: known } : {}) }, [key]);
+    });
   }
-  if (issue.path.length === 0) return [{ kind: 'shape', key: '', near: [] }];
-  return [{ kind: 'value', key: issue.path.join('.'), near: [] }];
+  const [key] = issue.path;
+  if (key === undefined) return [{ kind: 'shape', key: '', near: [] }];
+  const path = issue.path.filter((step) => typeof step !== 'symbol');
+  const allowed = allowedIn(String(key), issue);
+  const written = path.reduce<unknown>((part, step) => (part as Record<string, unknown> | null)?.[step], value);
+  const isPlain = typeof written === 'string' || typeof written === 'number' || typeof written === 'boolean';
+  const shown = isPlain && written !== '' ? { value: String(written).slice(0, LONGEST_VALUE) } : {};
+  return [placed({ kind: 'value', key: path.join('.'), near: [], ...shown, allowed }, path)];
+}
+
+type SoundYaml = Exclude<YamlReading, { readonly fault: unknown }>;
+
+/** What the value of a key may be. */
+function allowedIn(key: string, issue: z.core.$ZodIssue): NonNullable<SettingsFault['allowed']> {
+  if (issue.code === 'invalid_value') return issue.values.map(String);
+  if (key === 'hoursPerFte' || key === 'schablonMaxAgeYears') return 'number';
+  return key === 'data' ? 'folder' : 'files';
 }

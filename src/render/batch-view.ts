@@ -2,28 +2,33 @@ import type { BatchReport, JobOutput, JobRow } from '../domain/batch-report.ts';
 import type { PlacedProblem } from '../domain/placed-problem.ts';
 import type { JobCounts } from '../messages/batch-texts.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
+import { forTerminal } from './terminal-text.ts';
 import type { Column, TableBlock, View } from './view.ts';
+import { widthOf } from './width.ts';
 import { wordsOf } from './words.ts';
 
-/** Many runs for people: how many ended in which way, each with its hours and what it wrote, and problems where they are not told elsewhere. */
+/**
+ * Many runs for people: how many ended in which way, each with its hours and what it wrote, and problems where they are
+ * not told elsewhere. Without a width, for a page that is far away, cells are as wide as they need to be.
+ */
 export function batchView(
   report: BatchReport,
   catalogue: Catalogue,
   problems: readonly PlacedProblem[],
-  isFarAway: boolean,
+  width: number | null,
 ): View {
   const { batch } = catalogue;
   const words = wordsOf(catalogue);
   const counts = countsOf(report.rows);
   const { plan, month, dryRun } = report.request;
+  const tables = jobsBlocks(report, catalogue, width);
   const what = month === null ? plan : `${plan}, ${month}`;
   return {
     headline: `${what}: ${dryRun ? batch.dryRun(counts, words) : batch.headline(counts, words)}`,
     qualifiers: [],
     blocks: [
-      jobsBlock(report, catalogue, isFarAway),
       // Of what is still to be written every file is named in full.
-      ...(dryRun ? [filesBlock(report, catalogue)] : []),
+      ...(dryRun ? [...tables.slice(0, 1), filesBlock(report, catalogue, width)] : tables),
       ...(problems.length === 0 ? [] : [{ kind: 'problems', problems, catalogue } as const]),
     ],
     notesTitle: '',
@@ -44,76 +49,175 @@ function countsOf(rows: readonly JobRow[]): JobCounts {
   };
 }
 
-/** So that the table keeps within 80 columns. */
-const LONGEST_JOB = 30;
-const LONGEST_FILES = 15;
+/** Between two columns of a table. */
+const GAP = 2;
+/** A cut name of a job still tells it apart. */
+const SHORTEST_JOB = 12;
+/** In Markdown a column of longer names than this makes the table too wide to read. */
+const LONGEST_FILES = 30;
+/** Cells are as long as this view makes them. */
+const LONGEST = 500;
 
-function jobsBlock({ rows }: BatchReport, catalogue: Catalogue, isFarAway: boolean): TableBlock {
+interface Columns {
+  readonly columns: readonly Column[];
+  /** For each job. */
+  readonly cells: readonly (readonly (string | number)[])[];
+}
+
+/** The jobs; where the names of their files do not fit, these are counted and stand below. */
+function jobsBlocks({ rows }: BatchReport, catalogue: Catalogue, width: number | null): TableBlock[] {
   const { columns } = catalogue.batch;
-  const words = wordsOf(catalogue);
-  const hasChanges = rows.some(({ change }) => change !== null);
-  // A page that is far away is as wide as it needs to be.
-  const cut = (text: string, most: number): string => (isFarAway ? text : withEnd(text, most));
-  const column = (key: keyof typeof columns, align: Column['align']): Column => ({
-    label: columns[key],
-    align,
-    longest: 500,
-  });
-  return {
+  const counted = GAP + Math.max(...columns.files.map(widthOf));
+  const { figures, taken } = figuresFor(rows, catalogue, width === null ? null : width - counted - SHORTEST_JOB);
+  const files = rows.map(({ outputs }) => filesText(outputs));
+  const names = rows.map(({ name }) => name);
+  const most = (texts: readonly string[]): number => Math.max(...texts.map((text) => widthOf(forTerminal(text))));
+  const areFilesFit = width === null ? most(files) <= LONGEST_FILES : most(names) + taken + GAP + most(files) <= width;
+  const room = width === null ? LONGEST : Math.max(SHORTEST_JOB, width - taken - counted);
+  const table: TableBlock = {
     kind: 'table',
     title: null,
     columns: [
-      column('job', 'left'),
-      column('hours', 'right'),
-      ...(hasChanges ? [column('change', 'right')] : []),
-      column('notes', 'right'),
-      column('exit', 'right'),
-      column('files', 'left'),
+      { label: columns.job, align: 'left', longest: LONGEST },
+      ...figures.columns,
+      { label: columns.files, align: areFilesFit ? 'left' : 'right', longest: LONGEST },
     ],
-    rows: rows.map((row) => ({
-      cells: [
-        cut(row.name, LONGEST_JOB),
+    rows: rows.map(({ name, exitCode, outputs }, at) => ({
+      cells: [shortened(name, room), ...(figures.cells[at] ?? []), areFilesFit ? (files[at] ?? '') : outputs.length],
+      weight: exitCode === 0 ? 'row' : 'total',
+      isApart: false,
+    })),
+  };
+  return areFilesFit ? [table] : [table, namesBelow(rows, catalogue, width)];
+}
+
+/** The figures that there is room for. */
+function figuresFor(rows: readonly JobRow[], catalogue: Catalogue, room: number | null): Figures {
+  const widthOfAll = ({ columns, cells }: Columns): number =>
+    columns.reduce((sum, column, at) => {
+      const texts = cells.map((row) => row[at] ?? '');
+      return sum + GAP + widthOfColumn(column, texts, catalogue);
+    }, 0);
+  const all = figuresOf(rows, catalogue, true);
+  const taken = widthOfAll(all);
+  if (room === null || taken <= room) return { figures: all, taken };
+  const fewer = figuresOf(rows, catalogue, false);
+  return { figures: fewer, taken: widthOfAll(fewer) };
+}
+
+interface Figures {
+  readonly figures: Columns;
+  /** Characters in a line. */
+  readonly taken: number;
+}
+
+/** Hours, change and its limit, warnings and notes, and the exit code; of what no job has there is no column. */
+function figuresOf(rows: readonly JobRow[], catalogue: Catalogue, isWide: boolean): Columns {
+  const { batch, jobColumns } = catalogue;
+  const words = wordsOf(catalogue);
+  const hasChanges = rows.some(({ change }) => change !== null);
+  const hasShares = isWide && rows.some(({ changeShare }) => changeShare !== null);
+  const hasLimits = isWide && rows.some((row) => limitOf(row) !== '');
+  const hasWarnings = rows.some(({ warnings }) => warnings.length > 0);
+  const column = (label: Column['label']): Column => ({ label, align: 'right', longest: LONGEST });
+  return {
+    columns: [
+      column(batch.columns.hours),
+      ...(hasChanges ? [column(batch.columns.change)] : []),
+      ...(hasShares ? [column(jobColumns.changeShare)] : []),
+      ...(hasLimits ? [column(jobColumns.limit)] : []),
+      ...(hasWarnings ? [column(jobColumns.warnings)] : []),
+      column(batch.columns.notes),
+      column(batch.columns.exit),
+    ],
+    cells: rows.map((row) => {
+      const { change, changeShare } = row;
+      const share = changeShare === null ? '' : words.signedPercent(changeShare, shareLimitOf(row, changeShare));
+      return [
         row.totalHours ?? '–',
-        ...(hasChanges ? [row.change === null ? '' : words.signed(row.change)] : []),
+        ...(hasChanges ? [change === null ? '' : words.signed(change)] : []),
+        ...(hasShares ? [share] : []),
+        ...(hasLimits ? [limitOf(row)] : []),
+        ...(hasWarnings ? [row.warnings.length] : []),
         row.notes.length,
         row.exitCode,
-        cut(filesText(row.outputs), hasChanges ? LONGEST_FILES : LONGEST_FILES + 9),
-      ],
-      weight: row.exitCode === 0 ? 'row' : 'total',
+      ];
+    }),
+  };
+}
+
+function widthOfColumn({ label }: Column, cells: readonly (string | number)[], catalogue: Catalogue): number {
+  const words = wordsOf(catalogue);
+  const texts = cells.map((cell) => (typeof cell === 'number' ? words.number(cell) : forTerminal(cell)));
+  return Math.max(...[...label, ...texts].map(widthOf));
+}
+
+/** The limit that a change is held against, as the plan has it, with the sign of the change. */
+function limitOf({ with: options, change }: JobRow): string {
+  const isLess = change !== null && change < 0;
+  const limit = options[isLess ? 'max-decrease' : 'max-increase'];
+  return typeof limit === 'string' ? `${isLess ? '\u2212' : '+'}${limit.trim().replace(/\s*(%|h)$/, '\u00A0$1')}` : '';
+}
+
+/** The same as a share. */
+function shareLimitOf({ with: options }: JobRow, changeShare: number): number | undefined {
+  const limit = options[changeShare < 0 ? 'max-decrease' : 'max-increase'];
+  const [, percent] = (typeof limit === 'string' && /^(\d+(?:[.,]\d+)?)\s*%$/.exec(limit.trim())) || [];
+  return percent === undefined ? undefined : Number(percent.replace(',', '.')) / 100;
+}
+
+/** The files of the jobs that have some; the jobs beside them, where there is room. */
+function namesBelow(rows: readonly JobRow[], { batch: { columns } }: Catalogue, width: number | null): TableBlock {
+  const named = rows.filter(({ outputs }) => outputs.length > 0);
+  const files = named.map(({ outputs }) => filesText(outputs));
+  const most = Math.max(0, ...files.map((text) => widthOf(forTerminal(text))));
+  const room = width === null ? LONGEST : width - most - GAP;
+  const hasJobs = room >= Math.min(SHORTEST_JOB, ...named.map(({ name }) => widthOf(name)));
+  return {
+    kind: 'table',
+    title: columns.files.join(' ').trim(),
+    columns: [
+      ...(hasJobs ? [{ label: columns.job, align: 'left', longest: LONGEST } as const] : []),
+      { label: columns.files, align: 'left', longest: LONGEST },
+    ],
+    rows: named.map(({ name }, at) => ({
+      cells: [...(hasJobs ? [shortened(name, room)] : []), files[at] ?? ''],
+      weight: 'row',
       isApart: false,
     })),
   };
 }
 
-/** Jobs and files differ at their end: of a long name the beginning is left out. */
-function withEnd(text: string, most: number): string {
-  return text.length <= most ? text : `…${text.slice(text.length - most + 1)}`;
+/** What the matrix chose differs at its end, so of a long name its beginning is left out; the job's own name is not. */
+function shortened(text: string, most: number): string {
+  if (widthOf(forTerminal(text)) <= most) return text;
+  const [, own = text, chosen = ''] = /^(.*?) \((.*)\)$/su.exec(text) ?? [];
+  const room = most - own.length - ' (…)'.length;
+  return chosen === '' || room < 1 ? `${text.slice(0, most - 1)}…` : `${own} (…${chosen.slice(-room)})`;
 }
 
 /** Every file that would be written. */
-function filesBlock({ rows }: BatchReport, { batch: { columns } }: Catalogue): TableBlock {
+function filesBlock({ rows }: BatchReport, { batch: { columns } }: Catalogue, width: number | null): TableBlock {
+  const longest = Math.max(0, ...rows.flatMap(({ outputs }) => outputs.map(({ path }) => widthOf(forTerminal(path)))));
+  const exit = Math.max(...columns.exit.map(widthOf));
+  const room = width === null ? LONGEST : Math.max(SHORTEST_JOB, width - longest - exit - 2 * GAP);
   return {
     kind: 'table',
     title: null,
     columns: [
-      { label: columns.job, align: 'left', longest: 500 },
+      { label: columns.job, align: 'left', longest: LONGEST },
       { label: columns.exit, align: 'right' },
-      { label: columns.files, align: 'left', longest: 500 },
+      { label: columns.files, align: 'left', longest: LONGEST },
     ],
     rows: rows.flatMap(({ name, exitCode, outputs }) => {
       const files = outputs.length === 0 ? [''] : outputs.map(({ path }) => path);
       return files.map((path, at) => {
-        const cells =
-          at === 0
-            ? [withEnd(name, LONGEST_JOB), exitCode, withEnd(path, LONGEST_PATH)]
-            : ['', '', withEnd(path, LONGEST_PATH)];
+        const cells = at === 0 ? [shortened(name, room), exitCode, path] : ['', '', path];
         return { cells, weight: 'row', isApart: false } as const;
       });
     }),
   };
 }
-
-const LONGEST_PATH = 40;
 
 /** Files that differ only in their ending as one: `timmar.json, .csv`. */
 function filesText(outputs: readonly JobOutput[]): string {

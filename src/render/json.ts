@@ -46,7 +46,7 @@ function withoutTalk({ forPeople: _, ...rest }: object & { readonly forPeople?: 
 const SEALS = new WeakMap<Uint8Array, string>();
 
 /** The files that were read, each sealed by its SHA-256. */
-async function sealed(inputs: readonly InputFile[]): Promise<SealedInput[]> {
+export async function sealed(inputs: readonly InputFile[]): Promise<SealedInput[]> {
   // Loading it would cost every start 3 ms.
   const { createHash } = await import('node:crypto');
   return inputs.map(({ table, path, bytes, rows }) => {

@@ -9,9 +9,9 @@ const JOINER = '\u2060';
 
 /**
  * What GitHub acts on in the finished text, where no backslash helps: calls for somebody and addresses, numbers of issues,
- * links that are bare, and pictures by their names.
+ * links that are bare, pictures by their names, and commits by their 40 digits.
  */
-const FOR_GITHUB = String.raw`@(?=\S)|#(?=\d)|:(?=\/\/|[\w+-]+:)|(?<![a-z\d])(?:www(?=\.)|gh-(?=\d))`;
+const FOR_GITHUB = String.raw`@(?=\S)|#(?=\d)|:(?=\/\/|[\w+-]+:)|(?<![a-z\d])(?:www(?=\.)|gh-(?=\d)|[a-f\d](?=[a-f\d]{39}(?![a-z\d])))`;
 
 /** What acts on a reader of HTML, and what begins a formula at GitHub. */
 const IN_HTML = '[&<>$]';
@@ -49,7 +49,7 @@ export function htmlText(text: string, mostBytes = LONGEST_SENTENCE): MarkdownTe
 }
 
 function written(mark: string): string {
-  return WRITTEN[mark] ?? (/[@#:a-z]/i.test(mark) ? mark + JOINER : `\\${mark}`);
+  return WRITTEN[mark] ?? (/[@#:a-z\d]/i.test(mark) ? mark + JOINER : `\\${mark}`);
 }
 
 function fitted(text: string, mostBytes: number, write: (shown: string) => string): MarkdownText {

@@ -59,7 +59,7 @@ export async function renderMarkdown(report: Report, options: RenderOptions): Pr
 /** A view that is read far from where the run was tells what went wrong, too. */
 async function viewOf(
   report: Report,
-  { catalogue, problems, dataFlag }: RenderOptions,
+  { catalogue, problems, dataFlag, width }: RenderOptions,
   isFarAway = false,
 ): Promise<View> {
   switch (report.kind) {
@@ -72,7 +72,12 @@ async function viewOf(
     case 'verify':
       return (await import('./verify-view.ts')).verifyView(report, catalogue);
     case 'batch':
-      return (await import('./batch-view.ts')).batchView(report, catalogue, isFarAway ? problems : [], isFarAway);
+      return (await import('./batch-view.ts')).batchView(
+        report,
+        catalogue,
+        isFarAway ? problems : [],
+        isFarAway ? null : width,
+      );
     case 'check':
       return (await import('./check-view.ts')).checkView(report, { catalogue, problems, dataFlag });
   }

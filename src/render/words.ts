@@ -14,7 +14,7 @@ export function wordsOf({ decimalSign, monthNames, and, or, nation }: Catalogue)
       const text = limit === undefined ? forPeople(size, 0, decimalSign) : told(limit, size, 0, decimalSign)[1];
       return withSign(text, value);
     },
-    percent: (share) => `${forPeople(share * 100, share < 0.0995 ? 1 : 0, decimalSign)} %`,
+    percent: (share) => `${forPeople(share * 100, share < 0.0995 ? 1 : 0, decimalSign)}\u00A0%`,
     signedPercent: (share, limit) => {
       const size = Math.abs(share * 100);
       const decimals = size < 9.95 ? 1 : 0;

@@ -151,6 +151,7 @@ describe('a batch on the disk', () => {
     expect(names.length).toBeGreaterThan(0);
     expect(names.length).toBeLessThan(432);
     expect(names.filter((name) => !/\.(?:json|csv|md)$/.test(name))).toEqual([]);
+    for (const region of readdirSync(at('ut'))) expect(readdirSync(at('ut', region))).not.toEqual([]);
     for (const name of names.filter((each) => each.endsWith('.json'))) JSON.parse(readFileSync(at('ut', name), 'utf8'));
   });
 
@@ -267,7 +268,7 @@ describe('a batch on the disk', () => {
       ['no/such/s.md', 'there is no such folder'],
       ['dangling/s.md', 'there is no such folder'],
       ['folder.md', 'it is a folder or a device'],
-      ['dangling.md', 'it could not be written (ENOENT)'],
+      ['dangling.md', 'it is a link that leads nowhere'],
       ['statistics.csv', 'it is one of the files that the plan reads'],
     ] as const) {
       const flag = resurs(['batch', 'plan.yaml', '-o', name]);
@@ -327,6 +328,42 @@ describe('a batch on the disk', () => {
     const missing = resurs(['batch', 'plan.yaml'], { GITHUB_STEP_SUMMARY: at('no/such/summary.md') });
     expect(missing).toMatchObject({ exit: 2, stdout: '' });
     expect(missing.stderr).toContain('summary.md');
+  });
+});
+
+describe('the summary of a step', () => {
+  const before = `# Before\n${'x'.repeat(32_000)}\n`;
+
+  test('F09 F11 that the disk has no room for is left out whole, and the exit code says so', () => {
+    plan(job('a.json'));
+    writeFileSync(at('summary.md'), before);
+    const limited = ['-c', 'trap "" XFSZ; ulimit -f 63; exec "$@"', 'sh', process.execPath, PROGRAM];
+    const { status, stderr } = spawnSync('sh', [...limited, 'batch', 'plan.yaml', '-q'], {
+      cwd: folder,
+      env: environment({ GITHUB_STEP_SUMMARY: at('summary.md') }),
+      encoding: 'utf8',
+    });
+    expect(status).toBe(2);
+    expect(stderr.replaceAll(/\s+/g, ' ')).toContain(
+      'summary.md could not be written: no file may be so large here (EFBIG); what was there is left as it was',
+    );
+    expect(readFileSync(at('summary.md'), 'utf8') === before).toBe(true);
+    expect(existsSync(at('a.json'))).toBe(true);
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('F10 on a device that is full exits 2', () => {
+    plan(job('a.json'));
+    const { exit, stderr } = resurs(['batch', 'plan.yaml', '-q'], { GITHUB_STEP_SUMMARY: '/dev/full' });
+    expect(exit).toBe(2);
+    expect(stderr).toContain('the disk is full (ENOSPC)');
+  });
+
+  test('F02 a named pipe that nobody reads hangs nothing', () => {
+    plan(job('a.json'));
+    expect(spawnSync('sh', ['-c', 'mkfifo "$1"', 'sh', at('pipe.md')]).status).toBe(0);
+    const { exit, stderr } = resurs(['batch', 'plan.yaml', '-q'], { GITHUB_STEP_SUMMARY: at('pipe.md') });
+    expect(exit).toBe(2);
+    expect(stderr).toContain('pipe.md could not be written: what it stands on cannot be reached (ENXIO)');
   });
 });
 

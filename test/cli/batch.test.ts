@@ -929,13 +929,13 @@ describe('the summary of a workflow’s step', () => {
     expect(lost.exit).toBe(2);
     expect(lost.stdout).toMatch(/^plan\.yaml: 2 jobs/);
     expect(lost.stderr).toContain('[no-forecast]');
-    expect(lost.stderr).toContain('error: s.md could not be written (EACCES)');
+    expect(lost.stderr).toContain('error: s.md could not be written: the rights do not allow it (EACCES)');
     expect(Object.keys(lost.written)).toEqual(['/summary.md']);
     const step = await batch(PLAN, [], { env, unwritable: '/summary.md' });
     expect(step.exit).toBe(2);
     expect(step.stdout).toMatch(/^plan\.yaml: 2 jobs/);
     expect(asOneLine(step.stderr)).toContain(
-      'error: GITHUB_STEP_SUMMARY /summary.md: the summary cannot go there: it could not be written (EACCES)',
+      'error: GITHUB_STEP_SUMMARY /summary.md could not be written: the rights do not allow it (EACCES)',
     );
   });
 
@@ -953,8 +953,8 @@ describe('--dry-run', () => {
     );
     expect({ exit, written }).toEqual({ exit: 0, written: {} });
     expect(stdout).toMatch(/^plan\.yaml: Nothing was written\. 2 jobs: 2 fine; 2 files to write\.\n/);
-    expect(stdout).toMatch(/^hours +525 +\d +0 +…urs\.json, \.csv$/m);
-    expect(stdout).toMatch(/^gate +[\d\u00A0]+ +\+[\d\u00A0]+ +\d +0$/m);
+    expect(stdout).toMatch(/^hours +525 +\d +0 +ut\/hours\.json, \.csv$/m);
+    expect(stdout).toMatch(/^gate +[\d\u00A0]+ +\+[\d\u00A0]+ +\+40.% +\d +0$/m);
     expect(stdout).toMatch(/^hours +0 +ut\/hours\.json\n +ut\/hours\.csv\ngate +0$/m);
   });
 

@@ -121,7 +121,10 @@ beforeAll(() => {
   }
   folder = mkdtempSync(path.join(tmpdir(), 'resurs-shells-'));
   home = path.join(folder, 'home');
-  for (const name of ['home/.config/fish/completions', 'bin', 'work/other data']) {
+  // Where fish finds no completions made from the manual pages, it makes them behind the back of the test, some of them
+  // while the folder is taken away.
+  const made = ['.local/share', '.cache'].map((place) => `home/${place}/fish/generated_completions`);
+  for (const name of ['home/.config/fish/completions', ...made, 'bin', 'work/other data']) {
     mkdirSync(path.join(folder, name), { recursive: true });
   }
   const rows = REGIONS.map(
@@ -211,5 +214,8 @@ describe.each(SHELLS)('%s', (shell) => {
       'statistics.csv',
     ]);
     expect(result.shown).not.toMatch(/error|not found|Traceback|\n\s+at /);
+    // A shell that still wrote would do so while the folder is taken away.
+    const made = readdirSync(home, { recursive: true }).filter((name) => /generated_completions\/./.test(String(name)));
+    expect(made).toEqual([]);
   });
 });

@@ -168,7 +168,7 @@ describe('-o', () => {
     expect(Object.keys(written)).toEqual(['a.json', 'b.csv', 'c.txt']);
   });
 
-  test('with a name that would act in a terminal, the name is made inert on stderr', async () => {
+  test('F18 with a name that would act in a terminal, the name is made inert on stderr', async () => {
     const { stderr } = await runResurs([...JANUARY, '-o', '\u001B[2J\n.json'], { files: SMALL });
     expect(stderr).toBe('Wrote \\x1B[2J\\x0A.json.\n');
   });

@@ -103,3 +103,10 @@ describe('--version', () => {
     });
   });
 });
+
+test('only help of batch speaks of the jobs of a plan', async () => {
+  for (const command of COMMAND_NAMES) {
+    const { stdout } = await runResurs([command, '--help', '--lang', 'en']);
+    expect(/the jobs that name none/.test(stdout), command).toBe(command === 'batch');
+  }
+});

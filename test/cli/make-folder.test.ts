@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -45,6 +45,22 @@ describe('makeFolder', () => {
     writeFileSync(at('a/mine.txt'), 'mine');
     await unmake();
     expect(readdirSync(at('a'))).toEqual(['mine.txt']);
+  });
+
+  test('F18 where one on the way cannot be made, those above it are not left', async () => {
+    mkdirSync(at('a'));
+    const error = await makeFolder(folder, `a/b/c/${'n'.repeat(300)}/d`).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({ code: 'folder-not-made', facts: { reason: 'ENAMETOOLONG' } });
+    expect(readdirSync(at('a'))).toEqual([]);
+  });
+
+  test('a link that leads nowhere is no folder, and nothing is made where it leads', async () => {
+    symlinkSync('missing', at('link'));
+    for (const name of ['link', 'link/a']) {
+      const error = await makeFolder(folder, name).catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({ code: 'folder-not-made', facts: { path: name, reason: 'EEXIST' } });
+    }
+    expect(readdirSync(folder)).toEqual(['link']);
   });
 
   test('a file in the way is a failure that names the folder as it was given', async () => {

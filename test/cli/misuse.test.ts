@@ -438,7 +438,7 @@ const MISUSES: readonly Misuse[] = [
     title: 'settings-invalid',
     args: JANUARY,
     files: smallWith({ 'resurs.yaml': 'langage: sv\n' }),
-    says: ['settings in resurs.yaml', 'langage is not known (language?)'],
+    says: ['settings in resurs.yaml', 'line 1: langage is not known (did you mean language?)'],
   },
   {
     title: 'output-format-unknown',
@@ -478,12 +478,15 @@ describe('misuse exits 2 with what was expected and how to mend it', () => {
 
   test('every failure is among them, except those of files that only a disk can provoke', () => {
     const onDisk = [
+      'file-changed',
+      'file-too-large',
       'file-unreadable',
       'folder-not-made',
       'not-a-file',
       'not-a-folder',
       'output-twice',
       'output-is-input',
+      'output-link-broken',
       'output-not-a-file',
       'write-failed',
       'stream-failed',

@@ -105,7 +105,7 @@ describe('several files for one table', () => {
     });
   }
 
-  test('neither the order of the flags nor a file named twice changes a byte of anything', async () => {
+  test('F23 neither the order of the flags nor a file named twice changes a byte of anything', async () => {
     const { 'statistics.csv': _whole, ...rest } = EXAMPLE;
     const files = { ...rest, ...dealt('statistics', 3) } as Files;
     const run = (...numbers: number[]) =>

@@ -183,7 +183,7 @@ describe('estimate as JSON', () => {
     }
   });
 
-  test('has no clock, no host and no absolute path, and is the same twice', async () => {
+  test('F24 has no clock, no host and no absolute path, and is the same twice', async () => {
     const args = ['estimate', '--data', path.join(ROOT, 'fixtures/example'), '--month', '2023-01'];
     const text = await textOf(args);
     expect(text).not.toContain(ROOT);

@@ -94,13 +94,13 @@ describe('resurs.yaml', () => {
     ['a key of every object', 'constructor: 1\ntoString: 2\n', 'constructor is not known; toString is not known'],
     ['the prototype', '__proto__: {language: sv}\n', '__proto__ is not known'],
   ] as const) {
-    test(`F26: ${title} is refused`, async () => {
+    test(`F26 ${title} is refused`, async () => {
       expect(await refusalOf(yaml)).toContain(said);
       expect(Object.prototype).not.toHaveProperty('language');
     });
   }
 
-  test('F26: aliases that multiply are refused at once', async () => {
+  test('F26 aliases that multiply are refused at once', async () => {
     const levels = Array.from({ length: 30 }, (_, at) => `l${at}: &l${at} [${`*l${at - 1},`.repeat(9)}]`);
     levels[0] = 'l0: &l0 [x]';
     const start = performance.now();

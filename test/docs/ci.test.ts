@@ -18,10 +18,18 @@ function repository(): Files {
   return { ...Object.fromEntries(tables.map((name) => [`data/${name}`, read(name)])), 'plan.yaml': plan };
 }
 
+interface Step {
+  readonly run?: string;
+  readonly uses?: string;
+  readonly if?: string;
+  readonly 'continue-on-error'?: boolean;
+  readonly with?: { readonly path?: string };
+}
+
 interface Workflow {
   readonly on: { readonly schedule: readonly { readonly cron: string }[]; readonly pull_request: { paths: string[] } };
   readonly permissions: Readonly<Record<string, string>>;
-  readonly jobs: { readonly hours: { readonly steps: readonly { readonly run?: string; readonly if?: string }[] } };
+  readonly jobs: { readonly hours: { readonly steps: readonly Step[] } };
 }
 
 const steps = (parse(workflow) as Workflow).jobs.hours.steps;
@@ -40,7 +48,32 @@ describe('docs/ci.md', () => {
     expect(commands.map(([command]) => command)).toEqual(['check', 'batch']);
     const after = steps.slice(steps.findIndex(({ run }) => run?.includes('resurs batch')));
     expect(after.every((step) => step.if?.startsWith('always()'))).toBe(true);
-    expect(workflow).toContain('gh pr comment');
+    const comment = steps.find(({ run }) => run?.startsWith('gh pr comment'));
+    expect(comment?.run).toContain(' --edit-last --create-if-none --body-file summary.md');
+    // A pull request from a fork has a token that may not write.
+    expect(comment?.['continue-on-error']).toBe(true);
+    const kept = steps.find(({ uses }) => uses?.startsWith('actions/upload-artifact'));
+    expect(kept?.with?.path?.trim().split('\n')).toEqual(['results', 'summary.md']);
+  });
+
+  test('the program is installed from where the text puts the package, of this version', () => {
+    const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
+    const install = steps.find(({ run }) => run?.startsWith('npm install'));
+    expect(install?.run).toBe(`npm install --global ./tools/resurs-${version}.tgz`);
+    expect(document).toContain(`\`tools/resurs-${version}.tgz\``);
+    for (const named of ['npm pack', '.github/workflows/', 'GITHUB_STEP_SUMMARY']) expect(document).toContain(named);
+  });
+
+  test('a plan that cannot be run gives annotations, and leaves the summary as it was', async () => {
+    const [, batch = []] = commands;
+    const files = {
+      ...repository(),
+      'plan.yaml': plan.replace('command: estimate', 'command: estimat'),
+      'summary.md': 'old',
+    };
+    const { exit, written, stderr } = await runResurs(batch, { files });
+    expect({ exit, written }).toEqual({ exit: 2, written: {} });
+    expect(stderr).toMatch(/^::error file=plan\.yaml,line=\d+/m);
   });
 
   test('its commands run, and write what the steps after them take', async () => {

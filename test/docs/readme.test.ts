@@ -167,6 +167,16 @@ describe('the small files of «Kom igång»', () => {
     expect(JSON.parse(stdout).totals.at(-1).totalHours).toBeCloseTo(214 + 50, 9);
   });
 
+  test('are enough for each command that is shown below them, in the folder where they stand', async () => {
+    const shown = commandsOf(section(readme, '## Kom igång (på svenska)'));
+    expect(shown).toHaveLength(5);
+    for (const command of shown) {
+      const args = command.replace(COMMAND, '$1').split(' ');
+      const { exit, stderr } = await runResurs(args, { files });
+      expect({ command, exit, error: stderr.includes('fel:') }).toEqual({ command, exit: EXIT.fine, error: false });
+    }
+  });
+
   test('follow a first command that runs on the example', async () => {
     const [, command = ''] =
       /`(resurs estimate --data [^`]+)`/.exec(section(readme, '## Kom igång (på svenska)')) ?? [];
@@ -428,6 +438,17 @@ describe('the figure worked by hand', () => {
       }
     }
   });
+});
+
+test('no line of README but those of tables and blocks is longer than 120 characters', () => {
+  const prose = readme.replaceAll(/^```[\s\S]*?^```$/gm, '').split('\n');
+  expect(prose.filter((line) => line.length > 120 && !line.startsWith('|'))).toEqual([]);
+});
+
+test('README advises the format of months that the message on jan-23 does', () => {
+  const advised = (text: string): string[] =>
+    [...text.matchAll(/format(?:et)? (Text|ÅÅÅÅ-MM)\b/g)].map(([, format]) => format ?? '');
+  expect(new Set(advised(readme))).toEqual(new Set(advised(read('src/messages/sv.ts'))));
 });
 
 describe('the links', () => {

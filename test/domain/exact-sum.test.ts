@@ -74,7 +74,7 @@ describe('the exact sum', () => {
     ['partials that reach over each other', [2 ** 53 - 1, 1, -(2 ** -53), 2 ** -53], 2 ** 53],
     ['what a loop would lose', [1e17, 3.5, -1e17, 0.25], 3.75],
     ['the largest double', [Number.MAX_VALUE, 1, -1], Number.MAX_VALUE],
-  ])('of %s', (_, terms, sum) => {
+  ])('A10 of %s', (_, terms, sum) => {
     expect(exactSum(terms)).toBe(sum);
     expect(exactSum([...terms].reverse())).toBe(sum);
     expect(expectedSum(terms)).toBe(sum);
@@ -110,7 +110,7 @@ describe('the exact sum', () => {
     );
   });
 
-  test('has the same bits in every order', () => {
+  test('A01 has the same bits in every order', () => {
     const orders = wildTerms.chain((terms) =>
       fc.tuple(fc.constant(terms), fc.shuffledSubarray(terms, { minLength: terms.length, maxLength: terms.length })),
     );

@@ -4,6 +4,12 @@ import { editDistance, nearest } from '../../src/domain/nearness.ts';
 
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'å', '𝔸'), maxLength: 8 });
 
+test('F28 what is near takes no time for fifty thousand marks on one letter', () => {
+  const start = performance.now();
+  expect(nearest(`a${'\u0301\u0323'.repeat(25_000)}`, ['region'])).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(1000);
+});
+
 describe('the distance between two words', () => {
   test.each([
     ['', '', 0],

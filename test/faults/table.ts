@@ -45,9 +45,9 @@ export function faultsTable(): string {
   return `${[INTRODUCTION, ...sections].join('\n\n')}\n`;
 }
 
-const INTRODUCTION = `# Faults of input files, and what happens
+const INTRODUCTION = `# Faults, and what happens
 
-A file is understood exactly or refused: none of these gives a wrong number in silence. The last column names the test
-files, below \`test/\`, and how many of their titles begin with the fault's id; where there is no test it says why. The
+A file is understood exactly or refused, and an output is whole or absent: none of these gives a wrong number or loses a
+file in silence, and no text from data does more than show itself. The last column names the test files, below \`test/\`, and how many of their titles begin with the fault's id; where there is no test it says why. The
 table is made from the tests (\`npm run faults\`), and a test holds it to them. What was measured at random, beyond these
 cases, stands in [campaigns.md](campaigns.md).`;

@@ -127,6 +127,7 @@ function textsOf(catalogue: Catalogue): Text[] {
   };
   const clauses: Record<string, string> = {
     ...Object.fromEntries(Object.entries(help.commandSummaries).map(([name, text]) => [`summary of ${name}`, text])),
+    'option month of batch': help.batchMonth,
     ...Object.fromEntries(Object.entries(help.optionTexts).map(([name, text]) => [`option ${name}`, text])),
     ...Object.fromEntries(
       Object.entries(help.commandExamples).flatMap(([command, examples]) =>
@@ -255,10 +256,12 @@ for (const [language, texts] of [
       expect(shown('range-order 1')).toMatch(language === 'Swedish' ? /0,333333.*0,5.* 2/ : /0\.333333.*0\.5.* 2/);
       expect(shown('forecast-regions-missing 2')).toContain(`Nord, Syd ${language === 'Swedish' ? 'och' : 'and'} Väst`);
       expect(shown('note cost-from-statistics')).toContain('7\u00A0750');
-      expect(shown('note regions-part-of-nation')).toContain('40 %');
+      expect(shown('note regions-part-of-nation')).toContain('40\u00A0%');
       expect(shown('no-base-hours 2')).toContain(language === 'Swedish' ? 'riket' : 'the nation');
       expect(shown('row-width 2')).toMatch(language === 'Swedish' ? /1 cell, .* 5$|1 cell, .* 5 / : /1 .* 5/);
-      expect(shown('settings-invalid 2')).toMatch(/langage.*language\?.*bogus.*csv/);
+      expect(shown('settings-invalid 2')).toMatch(
+        /langage.*language\?.*2: bogus.*language.*csv.*3: csv.*standard.*sv.*se/,
+      );
     });
 
     test('of compare and verify names the facts that it is given', () => {
@@ -301,8 +304,8 @@ for (const [language, texts] of [
 
     test('of a breach tells a change from its limit, however near they are', () => {
       const shown = (name: string): string => texts.find((each) => each.name === name)?.text.replace(',', '.') ?? '';
-      expect(shown('change-above-limit 4, message')).toMatch(/\(\+10\.004.%\).* 10 /);
-      expect(shown('change-above-limit 5, message')).toMatch(/\+500\.2.* 500 /);
+      expect(shown('change-above-limit 4, message')).toMatch(/\(\+10\.004.%\).* 10\s/);
+      expect(shown('change-above-limit 5, message')).toMatch(/\+500\.2.* 500\s/);
     });
   });
 }

@@ -331,6 +331,10 @@ const EXPECTATIONS = [
   'shell',
 ] as const;
 
+/** One for each reason for which the system refuses, and one that nobody has met. */
+const SYSTEM_CODES =
+  'EACCES EBUSY EDQUOT EEXIST EFBIG EIO ELOOP EMFILE ENAMETOOLONG ENOENT EROFS ETIMEDOUT EWHATEVER'.split(' ');
+
 export const FAILURES: Samples<FailureFacts> = {
   'command-missing': [{}],
   'command-unknown': [
@@ -421,6 +425,11 @@ export const FAILURES: Samples<FailureFacts> = {
     { path: 'saved.json', month: '2023-04', months: ['2023-01', '2023-02', '2023-03'] },
   ],
   'file-unreadable': [{ path: 'nope.csv', reason: 'EACCES' }],
+  'file-changed': [{ path: 'a.csv' }],
+  'file-too-large': [
+    { path: 'a.csv', limit: 512_000_000 },
+    { path: '-', limit: 512_000_000 },
+  ],
   'not-a-file': [{ path: 'pipe.csv' }],
   'standard-input-twice': [{}],
   'standard-input-terminal': [{}],
@@ -430,8 +439,11 @@ export const FAILURES: Samples<FailureFacts> = {
       path: 'resurs.yaml',
       faults: [
         { kind: 'unknown', key: 'langage', near: ['language'] },
-        { kind: 'unknown', key: 'bogus', near: [] },
-        { kind: 'value', key: 'csv', near: [] },
+        { kind: 'unknown', key: 'bogus', line: 2, near: [], allowed: ['language', 'csv'] },
+        { kind: 'value', key: 'csv', line: 3, near: [], value: 'se', allowed: ['standard', 'sv'] },
+        { kind: 'value', key: 'hoursPerFte', near: [], allowed: 'number' },
+        { kind: 'value', key: 'data', near: [], allowed: 'folder' },
+        { kind: 'value', key: 'regions', near: [], allowed: 'files' },
       ],
     },
     { path: 'resurs.yaml', faults: [{ kind: 'shape', key: '', near: [] }] },
@@ -444,11 +456,18 @@ export const FAILURES: Samples<FailureFacts> = {
   'stream-failed': [{ stream: 'stdout', reason: 'ENOSPC' }],
   'output-is-input': [{ path: 'a.csv' }],
   'summary-unfit': (['--out', 'GITHUB_STEP_SUMMARY'] as const).flatMap((option) =>
-    (['input', 'no-folder', 'not-a-file', 'unwritable'] as const).map((why) => {
+    (['input', 'no-folder', 'not-a-file', 'link', 'unwritable'] as const).map((why) => {
       return { option, path: 'no/summary.md', why, reason: why === 'unwritable' ? 'ENOSPC' : '' };
     }),
   ) as never,
-  'write-failed': [{ path: 'a.json', reason: 'ENOSPC' }],
+  'output-link-broken': [{ path: 'a.json' }],
+  'write-failed': [
+    { path: 'a.json', reason: 'ENOSPC' },
+    ...SYSTEM_CODES.map((reason) => ({ path: 'a.json', reason })),
+    { path: 'a.json', reason: 'EPERM', isHeld: true, replaced: [] },
+    { path: 'c.json', reason: 'EBUSY', isHeld: true, replaced: ['a.json'] },
+    { path: 'c.json', reason: 'EIO', replaced: ['a.json', 'b.json'] },
+  ],
   internal: [{ message: 'RangeError: no' }],
 };
 

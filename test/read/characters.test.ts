@@ -62,6 +62,9 @@ describe('the characters of a key', () => {
     ['B10 a ligature', 'Of\uFB01s', '\uFB01', 'U+FB01'],
     ['B10 a mathematical letter', 'J\u{1D40E}B', '\u{1D40E}', 'U+1D40E'],
     ['a mark that no letter takes', 'Q\u0302', '\u0302', 'U+0302'],
+    // What is no letter yet is one to the next Node, which must not tell otherwise of the same file.
+    ['R6 a letter that Unicode does not have yet', 'A\u0378', '\u0378', 'U+0378'],
+    ['R6 a Latin letter that not every Node knows', 'A\uA7CB', '\uA7CB', 'U+A7CB'],
   ])('%s looks like another', (_, text, character, codePoint) => {
     expect(characterFault(text)).toEqual({ code: 'key-look-alike', facts: { character, codePoint } });
     expect(hiddenFault(text)).toBeNull();
@@ -151,5 +154,11 @@ describe('whatever the text', () => {
     const start = performance.now();
     characterFault(text);
     expect(performance.now() - start).toBeLessThan(3000);
+  });
+});
+
+describe('quotation marks at one end only', () => {
+  test.each(["d'Arc'", "'tis so", "'a' b", '»a« b', 'a »b«'])('are none: %s', (text) => {
+    expect(characterFault(text)).toBeNull();
   });
 });

@@ -130,13 +130,13 @@ describe('files that were named one by one', () => {
     expect(found.sources.filter(({ table }) => table === 'statistics').length).toBe(1);
   });
 
-  test('make one table in the order of their names, each once', async () => {
+  test('F23 make one table in the order of their names, each once', async () => {
     const files = ['b.csv', 'a.csv', 'Ö.csv', 'b.csv', 'B.csv'].map((name) => named(`/data/${name}`, name));
     const found = await content(REQUIRED, { statistics: files });
     expect(found.sources.slice(0, 4).map(({ path }) => path)).toEqual(['B.csv', 'a.csv', 'b.csv', 'Ö.csv']);
   });
 
-  test('may be standard input, once', async () => {
+  test('F03 may be standard input, once', async () => {
     const found = await content(REQUIRED, { forecasts: [named('-')] });
     expect(sources(found)).toContain('forecasts - standard input');
     expect((await failureOf(content(REQUIRED, { forecasts: [named('-')], statistics: [named('-')] }))).code).toBe(

@@ -319,3 +319,30 @@ describe('hostile cells', () => {
     expect(typeof found === 'string' ? found : 'read').toBe(expected);
   });
 });
+
+describe('what stands beside a number is not overlooked', () => {
+  test.each<[string, NumberFault]>([
+    ['1 x23', 'number-syntax'],
+    ['1 2x3', 'number-syntax'],
+    ['1 23x', 'number-syntax'],
+    ['1 23', 'number-grouping'],
+    ['1 2345', 'number-grouping'],
+    ['1 234 5', 'number-grouping'],
+    ['1 2345,5', 'number-grouping'],
+    ['-1 23', 'number-grouping'],
+    ['+1 23', 'number-grouping'],
+    ['x1 23', 'number-syntax'],
+    ['12e5', 'number-scientific'],
+    ['12,25e5', 'number-scientific'],
+    ['-1e-5', 'number-scientific'],
+    ['x1e5', 'number-syntax'],
+    ['1e5x', 'number-syntax'],
+    ['#REF!', 'cell-spreadsheet-error'],
+    ['#REF! 1', 'number-syntax'],
+    ['1#REF!', 'number-syntax'],
+    [`123${'.000'.repeat(9)}`, 'number-thousands-sign'],
+    [`-123${'.000'.repeat(9)}`, 'number-syntax'],
+  ])('%s is %s', (text, fault) => {
+    expect(readNumber(text)).toBe(fault);
+  });
+});

@@ -142,3 +142,45 @@ describe('rows that follow each other', () => {
     expect(performance.now() - start).toBeLessThan(3000);
   });
 });
+
+describe('a record that is no row, beside rows that look like it', () => {
+  const watch = (header: readonly string[], table: keyof typeof SPECS = 'statistics') =>
+    new OddityWatch(header, SPECS[table]);
+
+  test('a row of one cell is a footnote also where rows begin with its words', () => {
+    const rows = watch(['program', 'region', 'Månad', 'beslut', 'nya_beslut']);
+    const row = ['JOB', 'Nord', '2022-01', '5', '1'];
+    expect([rows.look(row, true), rows.look(row, false), rows.look([...row, '9'], false)]).toEqual([null, null, null]);
+    expect(rows.look(['JOB'], false)?.code).toBe('row-footnote');
+    expect(rows.look(row, false)).toBeNull();
+    expect(rows.look(['JOB'], false)?.code).toBe('row-footnote');
+  });
+
+  test('a total is seen in the first column that the table knows', () => {
+    const rows = watch(['anteckning', 'program', 'Månad', 'beslut']);
+    expect(rows.look(['Totalt', ' Totalt ', '', '9'], false)).toMatchObject({ code: 'row-total', column: 1 });
+    expect(rows.look(['Totalt'], false)).toMatchObject({ code: 'row-total', column: 0 });
+    expect(rows.look(['', '', ' Totalt ', '9'], false)).toMatchObject({ code: 'row-total', column: 2 });
+  });
+
+  test.each<[keyof typeof COLUMNS, string, string | null]>([
+    ['statistics', 'Siffrorna är preliminära; ;;;', 'row-footnote -1'],
+    ['regions', '1480;Nord', null],
+    ['statistics', '*;;;;', 'row-footnote -1'],
+    ['statistics', 'Min källa: SCB;JOB;Nord;1;1', null],
+    ['statistics', 'Nord*;JOB;Nord;1;1', null],
+    ['statistics', 'note: x;JOB;Nord;1;1', 'row-footnote -1'],
+    ['statistics', 'Remark: x;JOB;Nord;1;1', 'row-footnote -1'],
+    ['statistics', 'Källa SCB: x;JOB;Nord;1;1', 'row-footnote -1'],
+    ['statistics', 'Källa SCB;JOB;Nord;1;1', null],
+    ['programmes', 'kod;;', null],
+  ])('in %s, of %s', (table, row, expected) => {
+    expect(judged(table, row)).toBe(expected);
+  });
+
+  test('a row of codes that stands in one cell is told from a code', () => {
+    const rows = watch(COLUMNS.regions, 'regions');
+    expect(rows.look(['1480;Nord'], false)).toMatchObject({ code: 'row-in-one-cell', facts: { delimiter: ';' } });
+    expect(rows.look(['1480'], false)).toBeNull();
+  });
+});

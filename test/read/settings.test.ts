@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Failure, type SettingsFault } from '../../src/domain/failure.ts';
-import { parseSettings } from '../../src/read/settings.ts';
+import { parseSettings, SettingsFile } from '../../src/read/settings.ts';
 import { joined, windows1252 } from './encodings.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -55,9 +55,31 @@ test('E06 settings in Windows-1252 are read as such', async () => {
 describe('settings are refused', () => {
   test('with every unknown key at once, and what may have been meant', async () => {
     expect(await faultsOf('langage: sv\ncolour: red\nhoursPerFTE: 130\nlanguage: en\n')).toEqual([
-      { kind: 'unknown', key: 'langage', near: ['language'] },
-      { kind: 'unknown', key: 'colour', near: [] },
-      { kind: 'unknown', key: 'hoursPerFTE', near: ['hoursPerFte'] },
+      { kind: 'unknown', key: 'langage', line: 1, near: ['language'] },
+      { kind: 'unknown', key: 'colour', line: 2, near: [], allowed: Object.keys(SettingsFile.shape) },
+      { kind: 'unknown', key: 'hoursPerFTE', line: 3, near: ['hoursPerFte'] },
+    ]);
+  });
+
+  test.each([
+    ['språk: sv', 'language'],
+    ['Språk: sv', 'language'],
+    ['schabloner: a.csv', 'schablons'],
+    ['statistik: a.csv', 'statistics'],
+    ['underlag: a', 'data'],
+    ['överenskommelser: a.csv', 'agreements'],
+  ])('with a key in Swedish, for which the known one is named: %s', async (text, known) => {
+    expect(await faultsOf(`# först\n${text}\n`)).toEqual([
+      { kind: 'unknown', key: text.split(':')[0], line: 2, near: [known] },
+    ]);
+  });
+
+  test('with the line, what stands there and what may stand there', async () => {
+    expect(await faultsOf('schablonMaxAgeYears: five\ncsv: se\nforecasts: [a.csv, 1]\ndata: {a: b}\n')).toEqual([
+      { kind: 'value', key: 'schablonMaxAgeYears', line: 1, near: [], value: 'five', allowed: 'number' },
+      { kind: 'value', key: 'csv', line: 2, near: [], value: 'se', allowed: ['standard', 'sv'] },
+      { kind: 'value', key: 'forecasts', line: 3, near: [], allowed: 'files' },
+      { kind: 'value', key: 'data', line: 4, near: [], allowed: 'folder' },
     ]);
   });
 
@@ -73,7 +95,7 @@ describe('settings are refused', () => {
     ['an empty list', 'forecasts: []', 'forecasts'],
     ['a number for a path', 'statistics: 1', 'statistics'],
   ])('with %s', async (_, text, key) => {
-    expect(await faultsOf(text)).toEqual([{ kind: 'value', key, near: [] }]);
+    expect(await faultsOf(text)).toMatchObject([{ kind: 'value', key, line: 1, near: [], allowed: expect.anything() }]);
   });
 
   test.each(['- language', 'language'])('with %s for all', async (text) => {
@@ -108,7 +130,9 @@ describe('settings are refused', () => {
   });
 
   test('F26 with __proto__ as with any unknown key, and no object is changed', async () => {
-    expect(await faultsOf('__proto__:\n  language: sv\n')).toEqual([{ kind: 'unknown', key: '__proto__', near: [] }]);
+    expect(await faultsOf('__proto__:\n  language: sv\n')).toMatchObject([
+      { kind: 'unknown', key: '__proto__', near: [] },
+    ]);
     expect(({} as Record<string, unknown>)['language']).toBeUndefined();
   });
 });

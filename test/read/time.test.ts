@@ -347,3 +347,57 @@ describe('T10 time zones', () => {
     }
   });
 });
+
+describe('nothing before a month, a period or a day, and nothing after it', () => {
+  const MONTHS = ['2023-01', '202301', '2023M01', '2023-01-01', 'januari 2023', 'jan. 2023'];
+  const PERIODS = [...MONTHS, '2023-Q1', '2023Q1', '2023K1', '2023'];
+  const DAYS = ['2022-10-28', '20221028'];
+
+  test.each([
+    ...MONTHS.map((text) => [text, readMonth] as const),
+    ...PERIODS.map((text) => [text, readPeriod] as const),
+    ...DAYS.map((text) => [text, readDay] as const),
+  ])('%s', (text, read) => {
+    expect(read(text)).not.toBeNull();
+    for (const other of [`1${text}`, `x${text}`, `-${text}`, `x ${text}`, `${text}0`, `${text}x`, `${text} x`]) {
+      const isAnother = read !== readDay && /^\d{5,6}$|^\d{4}-\d\d-?\d*$/.test(other);
+      if (!isAnother) expect([other, read(other)]).toEqual([other, null]);
+    }
+  });
+
+  test.each([
+    ['januari', 'february', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november'],
+    ['january', 'februari', 'march', 'apr', 'may', 'june', 'july', 'august', 'sept', 'october', 'nov'],
+    ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'augusti', 'sep', 'okt', 'nov', 'dec'],
+    ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'august', 'sep', 'oct', 'nov', 'december'],
+  ])('each month has its names: %s, %s, …', (...names) => {
+    const read = names.map((name) => monthText(`${name} 2023`));
+    expect(read).toEqual(names.map((_, at) => `2023-${String(at + 1).padStart(2, '0')}`));
+  });
+
+  test.each([
+    ['v. 2', 'month', 'month-is-period'],
+    ['v2', 'month', 'month-is-period'],
+    ['Vecka 12', 'month', 'month-is-period'],
+    ['week 1', 'month', 'month-is-period'],
+    ['xv2', 'month', 'month-syntax'],
+    ['vilken', 'month', 'month-syntax'],
+    ['v.', 'month', 'month-syntax'],
+    ['202313', 'month', 'date-outside-calendar'],
+    ['202313x', 'month', 'month-syntax'],
+    ['x202313', 'month', 'month-syntax'],
+    ['2023-Q7', 'period', 'date-outside-calendar'],
+    ['2023Q7', 'period', 'date-outside-calendar'],
+    ['2023Q7x', 'period', 'period-syntax'],
+    ['20233', 'period', 'date-outside-calendar'],
+    ['2023Q7', 'day', 'day-syntax'],
+    ['1-jan-23', 'month', 'date-ambiguous'],
+    ['123-jan-23', 'month', 'month-syntax'],
+    ['xx jan-23', 'month', 'month-syntax'],
+    ['01/02/2023', 'month', 'date-ambiguous'],
+    ['101/02/2023', 'month', 'month-syntax'],
+    ['01/02/20234', 'month', 'month-syntax'],
+  ] as const)('%s for a %s is %s', (text, expected, code) => {
+    expect(momentFault(text, expected).code).toBe(code);
+  });
+});

@@ -40,6 +40,7 @@ const FILTERED: Readonly<Record<string, RegExp>> = {
   mention: /(?:^|\W)@[a-z0-9][a-z0-9-]*/i,
   address: /[\w.+-]+@[\w-]+/,
   issue: /(?:^|\W)(?:[\w-]+\/[\w.-]+)?#\d+|(?:^|\W)gh-\d+/i,
+  commit: /(?<![a-z\d])[a-f\d]{40}(?![a-z\d])/i,
   emoji: /:[a-z0-9_+-]+:/i,
   link: /(?:https?|ftp):\/\/|(?:^|[^a-z0-9])www\./i,
 };

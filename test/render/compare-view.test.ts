@@ -146,7 +146,7 @@ describe('the hours of a comparison', () => {
     ]);
   });
 
-  test('have no share of nothing, and no sign at zero', () => {
+  test('A09 have no share of nothing, and no sign at zero', () => {
     const none = figures({ decisions: 0, newDecisions: 0, baseHours: 0, collaborationHours: 0, totalHours: 0 });
     const begun = changedRow({
       from: none,

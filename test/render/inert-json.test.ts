@@ -11,7 +11,7 @@ describe('inert JSON', () => {
     expect(inertJson(value)).toBe(`${JSON.stringify(value, null, 2)}\n`);
   });
 
-  test('is the same value, and nothing in it acts', () => {
+  test('X16 is the same value, and nothing in it acts', () => {
     const text = fc.string({
       unit: fc.oneof(anyCharacter, fc.constantFrom('::', ':', '##[', '##vso[', '\u009B', '\n')),
     });

@@ -219,7 +219,7 @@ describe('a comparison as JSON', () => {
       'hint',
     ]);
     expect(failures[0]).toMatchObject({ code: 'change-above-limit', severity: 'error', file: null, line: null });
-    expect(failures[0].message).toContain('+100 hours');
+    expect(failures[0].message).toContain('+100\u00A0hours');
     expect(failures[0].hint).toContain('--max-increase');
   });
 

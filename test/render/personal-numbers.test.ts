@@ -17,7 +17,7 @@ describe('a personal number', () => {
     ['among letters', 'nr811228-9874x', 'nr811228-****x'],
     ['twice', '811228-9874 701063-2391', '811228-**** 701063-****'],
     ['before decimals or the next cell', '8112289874,5', '811228****,5'],
-  ])('%s is masked', (_, text, expected) => {
+  ])('X17 %s is masked', (_, text, expected) => {
     expect(masked(text)).toBe(expected);
   });
 

@@ -58,7 +58,7 @@ describe('a rounded number', () => {
     [5e-8, 7, '0.0000001'],
     [4.9e-8, 7, '0.0000000'],
     [123456789012345680, 0, '123456789012345680'],
-  ])('%d to %i decimals is %s', (value, places, text) => {
+  ])('A02 A03 %d to %i decimals is %s', (value, places, text) => {
     expect(rounded(value, places)).toBe(text);
   });
 
@@ -179,7 +179,7 @@ describe('a number for people', () => {
     expect(forPeople(value, places, sign)).toBe(text);
   });
 
-  test('is its rounded number and nothing else', () => {
+  test('A08 is its rounded number and nothing else', () => {
     fc.assert(
       fc.property(hours, fc.nat({ max: 4 }), fc.constantFrom(',' as const, '.' as const), (value, places, sign) => {
         const text = forPeople(value, places, sign);

@@ -42,6 +42,17 @@ const tableOf = (...rows: TableRow[]): View => view([{ kind: 'table', title: nul
 const treeOf = (root: TreeNode): View => view([{ kind: 'tree', root }]);
 const leaf = (text: string, detail: string | null = null): TreeNode => ({ text, detail, children: [] });
 
+describe('rounding', () => {
+  test('A04 A06 is of each figure by itself and once: parts may differ from their total, which says so', async () => {
+    // 33.5 + 33.5 + 33.4 = 100.4: parts 34, 34 and 33 beside 100, not 101.
+    const rows = [33.5, 33.5, 33.4].map((totalHours, at) => row({ region: `R${at}`, totalHours }));
+    const text = await table(estimateView(estimate(rows), en), { ...PAGE, width: 80 });
+    const last = text.split('\n').flatMap((line) => /^JOB.* (\d+)$/.exec(line)?.[1] ?? []);
+    expect(last).toEqual(['34', '34', '33', '100']);
+    expect(text.replaceAll('\n', ' ')).toContain('parts may not add up to the total');
+  });
+});
+
 describe('a table', () => {
   test('has its columns under their names, figures to the right', async () => {
     const rows = [line(['Nord', 1234.5]), line(['Västra Götaland', -0.4]), line(['Syd', 1234567])];

@@ -49,6 +49,8 @@ async function build() {
     target: 'node20.19',
     minify: true,
     charset: 'ascii',
+    // Of an error that nobody catches Node shows the whole line of the source.
+    lineLimit: 160,
     legalComments: 'none',
   };
   const wrapped = {
@@ -100,6 +102,7 @@ async function build() {
     root,
     built.flatMap((each) => Object.keys(each.metafile.inputs)),
   );
+  for (const file of built.flatMap((each) => Object.keys(each.metafile.outputs))) onlyAscii(`${root}/${file}`);
   writeFileSync(`${root}/dist/package.json`, '{ "type": "commonjs" }\n');
   writeFileSync(`${root}/dist/index.cjs`, indexOf(await esbuild.build(namesOnly(common))));
   buildTypes(root);
@@ -107,6 +110,16 @@ async function build() {
     cpSync(`${root}/fixtures/${name}`, `${root}/dist/${name}`, { recursive: true });
   }
   compileAhead();
+}
+
+/**
+ * Bundles are read as ASCII, but esbuild leaves other characters in regular expressions and in the words of tagged
+ * templates. There, too, an escape means the same character.
+ */
+function onlyAscii(file) {
+  const text = readFileSync(file, 'utf8');
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  writeFileSync(file, text.replaceAll(/[^\0-\x7F]/g, escaped));
 }
 
 /** What the index exports, as names. */
@@ -188,11 +201,11 @@ function compileAhead() {
 function keepCaches(...args) {
   const program = `
     const { existsSync, writeFileSync } = require('node:fs');
-    const { run, scripts } = require('./dist/start.cjs');
+    const { cacheFile, run, scripts } = require('./dist/start.cjs');
     run();
     process.on('exit', () => {
       for (const [file, script] of scripts) {
-        if (!existsSync(file + '.cache')) writeFileSync(file + '.cache', script.createCachedData());
+        if (!existsSync(cacheFile(file))) writeFileSync(cacheFile(file), script.createCachedData());
       }
     });`;
   const { status, stderr } = spawnSync(process.execPath, ['--eval', program, '--', 'resurs', ...args], {
