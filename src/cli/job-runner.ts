@@ -137,8 +137,9 @@ function seenFromPlan(error: unknown, { files }: ReadyJob, places: PlanPlaces): 
       [places.toWrite(location), name] as const,
     ]),
   );
-  const { path } = error.facts;
-  return new Failure(code, { ...facts, path: names.get(path) ?? path }, { cause });
+  const seen = (path: string): string => names.get(path) ?? path;
+  const replaced = 'replaced' in error.facts ? { replaced: error.facts.replaced?.map(seen) } : {};
+  return new Failure(code, { ...facts, ...replaced, path: seen(error.facts.path) }, { cause });
 }
 
 /** «This folder» would be the one that the command stands in, not the plan's. */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { read } from '../../src/index.ts';
 import { knowledge, NO_EXCEPTION } from '../../src/model/cells.ts';
 import { estimatedCells } from '../../src/model/estimate.ts';
 import { Findings } from '../../src/model/findings.ts';
 import { sinceLastYear } from '../../src/model/last-year.ts';
 import { month } from './history-of.ts';
+import { read } from './tables-of.ts';
 
 const lines = (...rows: readonly string[]): string => `${rows.join('\n')}\n`;
 
