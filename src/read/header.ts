@@ -86,13 +86,17 @@ export function readHeader<Key extends string>(
   for (const [number, name] of names.entries()) {
     // A long name may be parted at the end of its line.
     const key = known.get(folded(name)) ?? known.get(folded((cells[number] ?? '').replaceAll(/-\s*\n\s*/g, '')));
-    const earlier = key === undefined ? -1 : (index[key] ?? -1);
     if (key === undefined) {
       if (name !== '') unknown.push(number);
-    } else if (earlier >= 0) {
-      const facts = { first: names[earlier] ?? '', firstNumber: earlier + 1 };
-      problems.push(problem('header-duplicate', facts, at(number)));
-    } else index[key] = number;
+      continue;
+    }
+    const earlier = index[key] ?? -1;
+    if (earlier < 0) {
+      index[key] = number;
+      continue;
+    }
+    const facts = { first: names[earlier] ?? '', firstNumber: earlier + 1 };
+    problems.push(problem('header-duplicate', facts, at(number)));
   }
   const ignored: string[] = [];
   const present = new Set(Object.keys(index).filter((key) => (index[key] ?? -1) >= 0));

@@ -219,6 +219,98 @@ describe('the header', () => {
     expect(performance.now() - start).toBeLessThan(5000);
   });
 
+  test('F07 with more columns than the limit has none, and with as many has all', () => {
+    const wide = (count: number): string[] => [...HEADER, ...Array<string>(count - 6).fill(''), 'x'];
+    expect(header(...wide(COLUMN_LIMIT)).problems).toEqual([]);
+    expect(header(...wide(COLUMN_LIMIT)).header.names.length).toBe(COLUMN_LIMIT);
+    const { header: read, problems } = header(...wide(COLUMN_LIMIT + 1));
+    expect(problems.map(({ code }) => code)).toEqual(['columns-too-many']);
+    expect(Object.values(read.index).every((place) => place === -1)).toBe(true);
+    expect(read).toMatchObject({ names: [], required: new Set(), ignored: [], nameless: [] });
+  });
+
+  test.each(['deci-\nsions', 'deci- \nsions', 'deci-\n sions', 'deci- \n\n sions'])(
+    'S22 has a name that is parted at the end of its line, as %j, for the whole word',
+    (name) => {
+      const { header: read, problems } = header('month', 'programme', name, 'new_decisions');
+      expect(problems).toEqual([]);
+      expect(read.index.decisions).toBe(2);
+    },
+  );
+
+  test('S22 has a hyphen at the end of a line for a space where two words are meant', () => {
+    const { header: read, problems } = header('month', 'programme', 'decisions', 'new-\ndecisions');
+    expect(problems).toEqual([]);
+    expect(read.index.new_decisions).toBe(3);
+  });
+
+  test('S22 shows a misspelt name of two lines on one', () => {
+    const { problems } = header('month', 'programme', 'decisions', ' new\ndecisiosn');
+    expect(problems.map(brief)).toEqual([`header-misspelt a.csv:7 4 new decisiosn " new decisiosn"`]);
+  });
+
+  test.each([
+    [['month', 'programme', 'region', 'decisions', 'New Decisions', 'publication date'], 'published'],
+    [['month', 'programme', 'region', 'decisions', 'nya beslut', 'publication date'], 'publicerad'],
+    [['comment', 'month', 'programme', 'new decisions', 'antal'], 'decisions'],
+    [['kommentar', 'month', 'program', 'new decisions', 'antal'], 'beslut'],
+  ])('S15 of %j names the column that is meant in its language: %s', (cells, meant) => {
+    expect(header(...cells).problems.map((each) => [each.code, each.facts])).toEqual([['header-misspelt', { meant }]]);
+  });
+
+  test('S15 with a column that will do takes no name for a slip of another that would', () => {
+    const read = (...cells: string[]) =>
+      readHeader(['published', 'programme', ...cells], FORECASTS, 'a.csv', 1).problems.map((each) => each.facts);
+    expect(read('period', 'decisions', 'expenditurr')).toEqual([]);
+    expect(read('period', 'expenditurr')).toEqual([{ meant: 'expenditure' }]);
+    expect(read('decisions', 'perriod')).toEqual([{ meant: 'period' }]);
+    expect(read('period', 'decisions', 'lowr')).toEqual([{ meant: 'low' }]);
+    expect(read('period', 'decisions', 'regoin')).toEqual([{ meant: 'region' }]);
+  });
+
+  test('S15 S16 with one name misspelt and another missing says both', () => {
+    expect(header('month', 'programme', 'desicions').problems.map((each) => [each.code, each.facts])).toEqual([
+      ['header-misspelt', { meant: 'decisions' }],
+      ['header-missing', { missing: ['new_decisions'], found: ['month', 'programme', 'desicions'] }],
+    ]);
+  });
+
+  test.each([['Q1', 'Q2'], ['år 2022'], ['x"1']])(
+    'S20 of words with a digit such as %s is no row of data',
+    (...cells) => {
+      expect(header(...cells).problems.map(({ code }) => code)).toEqual(['header-missing']);
+    },
+  );
+
+  test('S16 names thirty of the columns found at most', () => {
+    const names = Array.from({ length: 31 }, (_, at) => `kolumn nummer ${at}`);
+    const { problems } = header(...names);
+    expect(problems.map(({ facts }) => facts)).toMatchObject([{ found: names.slice(0, 30) }]);
+  });
+
+  test('S04 looks for another delimiter only in a header of one cell', () => {
+    expect(header('month|programme|decisions|new_decisions', 'x').problems.map(({ code }) => code)).toEqual([
+      'header-missing',
+    ]);
+  });
+
+  test.each(['new(antal) decisions', '****new decisions'])('S15 takes no addition from within a name: %s', (name) => {
+    const { header: read, problems } = header('month', 'programme', 'decisions', name);
+    expect(read.ignored).toEqual([name]);
+    expect(problems.map(({ code }) => code)).toEqual(['header-missing']);
+  });
+
+  test('S15 takes any number of footnote marks for an addition', () => {
+    const { problems } = header('month', 'programme', 'decisions', 'new decisions¹²³***');
+    expect(problems.map(({ facts }) => facts)).toEqual([{ meant: 'new_decisions' }]);
+  });
+
+  test.each(['t.o.m.', 't o m', 'giltig t. o. m.', 'T.O.M'])('S15 takes %s for the last month', (name) => {
+    const cells = ['program', 'giltig_från', 'mått', 'arbetsmoment', 'värde', name];
+    const { problems } = readHeader(cells, SCHABLONS, 'a.csv', 1);
+    expect(problems.map(({ facts }) => facts)).toEqual([{ meant: 'giltig_till' }]);
+  });
+
   test('B12 takes names that every object has for unknown columns', () => {
     const { header: read, problems } = header(...HEADER, '__proto__', 'constructor', 'toString', 'hasOwnProperty');
     expect(problems).toEqual([]);
@@ -252,6 +344,14 @@ describe('the names of columns', () => {
     expect(names.get('new decisions')).toBe('new_decisions');
     expect(names.get('new_decisions')).toBeUndefined();
     expect(names.get('__proto__')).toBeUndefined();
+  });
+
+  test('are told of a table that was not seen before, and once they are, again', () => {
+    const spec = { ...STATISTICS };
+    const names = namesOf(spec);
+    expect([...names]).toEqual([...namesOf(STATISTICS)]);
+    expect(names.get('beslut')).toBe('decisions');
+    expect(namesOf(spec)).toBe(names);
   });
 
   test('S16 that are missing are those required, and one of those that do for each other', () => {
