@@ -39,8 +39,8 @@ export class Row<Key extends string> {
   readonly names: readonly string[];
   /** What cells that were read before mean: months and days recur. */
   #lastMonth: { readonly raw: string | null; readonly month: Month | null } = { raw: null, month: null };
-  readonly #months = new Map<string, Month | null>();
-  readonly #days = new Map<string, Day | null>();
+  readonly #months = new Map<string, Month>();
+  readonly #days = new Map<string, Day>();
   readonly #sign = new DecimalSign();
   readonly #required: ReadonlySet<number>;
   /** The cells of a line that were warned of: one may be looked at twice. */
@@ -72,11 +72,11 @@ export class Row<Key extends string> {
    * Whether a cell holds nothing. In a column that may be blank an error value is missing, too, but not in silence; nor is a
    * mark for missing where a blank has a meaning of its own, as the open end of a schablon has.
    */
-  #isMissing(column: number, text: string, kind: 'moment' | 'other' = 'other'): boolean {
+  #isMissing(column: number, text: string, kind?: 'month'): boolean {
     if (text === '') return true;
     const isMark = isMissingMark(text);
     if (!isMark && !isSpreadsheetError(text)) return false;
-    if (isMark && kind !== 'moment') return true;
+    if (isMark && kind !== 'month') return true;
     if (this.#warned.line !== this.line) this.#warned = { line: this.line, columns: new Set() };
     if (this.#required.has(column) || this.#warned.columns.has(column)) return true;
     this.#warned.columns.add(column);
@@ -145,8 +145,9 @@ export class Row<Key extends string> {
       return known;
     }
     const text = trimmed(raw);
-    const month = this.#isMissing(column, text, 'moment') ? null : this.#moment(column, text, readMonth(text), 'month');
-    if (month !== FAULTY && (month !== null || text === '')) this.#months.set(raw, month);
+    if (this.#isMissing(column, text, 'month')) return null;
+    const month = this.#moment(column, text, readMonth(text), 'month');
+    if (month !== FAULTY) this.#months.set(raw, month);
     return month;
   }
 
@@ -160,8 +161,9 @@ export class Row<Key extends string> {
     const known = this.#days.get(raw);
     if (known !== undefined) return known;
     const text = trimmed(raw);
-    const day = this.#isMissing(column, text) ? null : this.#moment(column, text, readDay(text), 'day');
-    if (day !== FAULTY && (day !== null || text === '')) this.#days.set(raw, day);
+    if (this.#isMissing(column, text)) return null;
+    const day = this.#moment(column, text, readDay(text), 'day');
+    if (day !== FAULTY) this.#days.set(raw, day);
     return day;
   }
 

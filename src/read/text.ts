@@ -1,13 +1,12 @@
 import { composed } from '../domain/composed.ts';
 import { unguarded } from '../domain/spreadsheet-guard.ts';
 
-/** Printable ASCII with neither end blank: most cells, which need no care. */
-const PLAIN = /^[!-~](?:[ -~]*[!-~])?$/;
+/** Nothing, or printable ASCII with neither end blank: most cells, which need no care. */
+const PLAIN = /^(?:[!-~](?:[ -~]*[!-~])?)?$/;
 
 /** A cell without the space around it, in the composed form (NFC) of its letters. */
 export function trimmed(cell: string): string {
-  if (cell === '' || PLAIN.test(cell)) return cell;
-  return composed(cell.trim());
+  return PLAIN.test(cell) ? cell : composed(cell.trim());
 }
 
 /** A cell that holds words: without the apostrophes that keep a spreadsheet from taking them for a formula. */

@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { STATISTICS } from '../../src/read/columns.ts';
+import { FileProblems } from '../../src/read/file-problems.ts';
+import { readHeader } from '../../src/read/header.ts';
+import { FAULTY, Row } from '../../src/read/row.ts';
 import { brief, forecasts, problemsOf, readFiles, schablons, statistics } from './reading.ts';
 
 /** The quantities of a file of forecasts, one a year. */
@@ -354,5 +358,105 @@ describe('a row with several faults', () => {
     const { tables: found, problems } = await readFiles({ [`${table}.csv`]: `${header}\n${faulty}\n` });
     expect(problems.map((each) => [each.line, each.columnNumber, each.value])).toEqual([[2, at + 1, cell]]);
     expect(found[table].length).toBe(0);
+  });
+});
+
+describe('a cell that is looked at more than once', () => {
+  const NAMES = ['month', 'programme', 'decisions', 'new_decisions', 'expenditure', 'base_hours', 'published'];
+  const rowOf = () => {
+    const problems = new FileProblems('a.csv');
+    const row = new Row('a.csv', readHeader(NAMES, STATISTICS, 'a.csv', 1).header, problems);
+    const at = (line: number, ...cells: string[]) => Object.assign(row, { line, cells });
+    return { at, row, found: () => problems.all.map(brief) };
+  };
+
+  test('N14 has one warning of an error value, and each cell of each line its own', () => {
+    const { at, row, found } = rowOf();
+    at(2, '2022-01', 'JOB', '1', '1', '#REF!', '#REF!', '#REF!');
+    expect([row.number(4, 'amount'), row.number(4, 'amount'), row.number(5, 'amount'), row.text(4)]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect(row.day(6)).toBeNull();
+    at(3, '2022-01', 'JOB', '1', '1', '#REF!');
+    expect(row.number(4, 'amount')).toBeNull();
+    expect(found()).toEqual([
+      'optional-cell-error a.csv:2 5 expenditure "#REF!"',
+      'optional-cell-error a.csv:2 6 base_hours "#REF!"',
+      'optional-cell-error a.csv:2 7 published "#REF!"',
+      'optional-cell-error a.csv:3 5 expenditure "#REF!"',
+    ]);
+  });
+
+  test('means the same again, also beside others, and a faulty one is told of each time', () => {
+    const { at, row, found } = rowOf();
+    const months = ['2022-01', '2022-01', '2022-01', '2022-02', '', '2022-01', '2022-02', '2022-13', '2022-13'];
+    const read = months.map((month, index) => {
+      at(index + 2, month);
+      return row.month(0);
+    });
+    expect(read.map((month) => typeof month)).toEqual([
+      ...['number', 'number', 'number', 'number', 'object', 'number', 'number', 'symbol', 'symbol'],
+    ]);
+    expect([read[1], read[2], read[5], read[6], read[4], read[7]]).toEqual([
+      ...[read[0], read[0], read[0], read[3], null, FAULTY],
+    ]);
+    expect(read[3]).not.toBe(read[0]);
+    const days = ['2022-01-09', '2022-01-09', '2022-01-10', '', '2022-02-30', '2022-02-30'].map((day, index) => {
+      at(index + 20, '', '', '', '', '', '', day);
+      return row.day(6);
+    });
+    expect([days[1], days[3], days[4], days[5]]).toEqual([days[0], null, FAULTY, FAULTY]);
+    expect(days[2]).not.toBe(days[0]);
+    expect(found()).toEqual([
+      'date-outside-calendar a.csv:9 1 month "2022-13"',
+      'date-outside-calendar a.csv:10 1 month "2022-13"',
+      'date-outside-calendar a.csv:24 7 published "2022-02-30"',
+      'date-outside-calendar a.csv:25 7 published "2022-02-30"',
+    ]);
+  });
+
+  test('of a column that the file lacks holds nothing, and as a place is the whole row', () => {
+    const { at, row } = rowOf();
+    at(5, '2022-01');
+    expect([row.raw(-1), row.raw(3), row.text(-1), row.label(-1), row.number(-1, 'count')]).toEqual([
+      ...['', '', null, null, null],
+    ]);
+    expect(row.place(-1)).toEqual({ file: 'a.csv', line: 5, column: null, columnNumber: null, value: null });
+    expect(row.place(3)).toEqual({ file: 'a.csv', line: 5, column: 'new_decisions', columnNumber: 4, value: '' });
+    expect(row.place(9)).toMatchObject({ column: '', columnNumber: 10, value: '' });
+    expect(row.isUncertain).toBe(false);
+  });
+
+  test('a number of digits is the number that it says, whichever way it is read', () => {
+    const { at, row, found } = rowOf();
+    for (const digits of ['0', '9', '10', '19', '90', '099', '123456789012', '999999999999']) {
+      at(2, '', '', digits, '', digits);
+      const expected = Number(digits);
+      expect([row.count(2), row.number(4, 'amount'), row.number(4, 'count')]).toEqual([expected, expected, expected]);
+    }
+    at(3, '', '', '12', '', '12');
+    expect([row.number(4, 'amount', 3), row.number(4, 'rate', 6), row.number(4, 'share')]).toEqual([
+      12_000,
+      12_000_000,
+      FAULTY,
+    ]);
+    expect(found()).toEqual(['share-scale a.csv:3 5 expenditure "12"']);
+  });
+});
+
+describe('a mark for missing', () => {
+  test.each(['..', '-', 'saknas'])('N14 %s as the end of a schablon is not missing in silence', async (mark) => {
+    const { tables, problems } = await readFiles(schablons(`JOB;;2022-01;${mark};base_hours;bedöma;1,5;;;`));
+    expect(problems.map((each) => [brief(each), each.severity])).toEqual([
+      [`optional-cell-error schablons.csv:2 4 valid_to "${mark}"`, 'warning'],
+    ]);
+    expect(tables.schablons[0]?.validTo).toBeNull();
+  });
+
+  test('as its lowest value is missing in silence', async () => {
+    expect(await problemsOf(schablons('JOB;;2022-01;;base_hours;bedöma;1,5;..;-;'))).toEqual([]);
   });
 });

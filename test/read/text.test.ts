@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { folded, trimmed } from '../../src/read/text.ts';
+import { folded, trimmed, words } from '../../src/read/text.ts';
 
 describe('a trimmed cell', () => {
   test.each([
@@ -74,4 +74,36 @@ describe('a folded name', () => {
 test('one letter beyond ASCII between others is put together all the same', () => {
   expect(trimmed('a\u030Ab')).toBe('\u00E5b');
   expect(trimmed('xa\u030Ab')).toBe('x\u00E5b');
+});
+
+describe('the words of a cell', () => {
+  test.each([
+    ["'=SUM(A1)", '=SUM(A1)'],
+    [" '-1 ", '-1'],
+    ["'@beslut", '@beslut'],
+    ["S:t Eriks'", "S:t Eriks'"],
+    ["'' ", "''"],
+    ["Norr'land", "Norr'land"],
+    ['=1', '=1'],
+    [' a\u030A ', 'å'],
+  ])('%j are %j', (cell, text) => {
+    expect(words(cell)).toBe(text);
+  });
+});
+
+describe('a cell of any printable letters', () => {
+  const printable = fc.string({ unit: fc.integer({ min: 32, max: 126 }).map((code) => String.fromCharCode(code)) });
+
+  test('is what stands between the spaces at its ends', () => {
+    fc.assert(
+      fc.property(printable, (cell) => {
+        expect(trimmed(cell)).toBe(cell.replace(/^ +/, '').replace(/ +$/, ''));
+        expect(words(cell)).toBe(trimmed(words(cell)));
+      }),
+    );
+  });
+
+  test.each(['~', '!', '!~', '! ~', ' !', '~ ', ' ! ~ ', '!  x  ~'])('such as %j', (cell) => {
+    expect(trimmed(cell)).toBe(cell.trim());
+  });
 });
