@@ -176,7 +176,7 @@ function problemsOf(issue: z.core.$ZodIssue, placeOf: PlanReading['placeOf']): P
     );
   }
   const [, , part, option] = path;
-  if (isJobPart(part) && typeof option === 'string' && isJobKey(option)) {
+  if ((part === 'with' || part === 'matrix') && typeof option === 'string' && isJobKey(option)) {
     return [problem('plan-key-unknown', { key: option, near: [], known: [], isOfJob: true }, placeOf(path))];
   }
   if (part === 'matrix' && typeof option === 'string') {
@@ -185,13 +185,9 @@ function problemsOf(issue: z.core.$ZodIssue, placeOf: PlanReading['placeOf']): P
   // What is wrong is the part of the plan that has a name, whichever of its values it is.
   const at = path.findIndex((step, index) => index > 0 && typeof step === 'string' && step in EXPECTED);
   const key = String(at < 0 ? (path[0] ?? '') : path[at]);
-  const expected = path.length === 2 ? 'jobs' : (EXPECTED[key] ?? 'plan');
+  const expected = EXPECTED[key] ?? 'plan';
   const place = placeOf(path);
   return [problem('plan-value', { key, expected }, { ...place, line: place.line ?? 1 })];
-}
-
-function isJobPart(part: string | number | undefined): boolean {
-  return part === 'with' || part === 'matrix' || part === 'gates';
 }
 
 /** Whether a key is one of a job, and of no option: `with` is both. */

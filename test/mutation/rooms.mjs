@@ -97,8 +97,7 @@ export const ROOMS = {
   documents: {
     mutate: OF_DOCUMENTS,
     tests: [
-      'test/read/saved.test.ts',
-      'test/read/settings.test.ts',
+      ...['plan', 'saved', 'settings', 'yaml'].map((name) => `test/read/${name}.test.ts`),
       'test/commands/settings.test.ts',
       'test/commands/verify.test.ts',
       'test/cli/batch.test.ts',
