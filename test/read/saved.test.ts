@@ -162,3 +162,33 @@ describe('a saved estimate that was damaged', () => {
     expect(await failureOf(text)).toEqual(unreadable('damaged'));
   });
 });
+
+describe('the months of a saved estimate', () => {
+  const withMonths = (month: string | null, from: string | null, to: string | null) =>
+    changed((report) => Object.assign(report['request'] as Json, { month, from, to }));
+
+  test.each([
+    ['2023-01', null, null],
+    [null, '2023-01', '2023-02'],
+    [null, '2023-01', '2023-01'],
+  ])('may be %s, %s to %s', async (month, from, to) => {
+    expect((await parsed(await withMonths(month, from, to))).request).toMatchObject({ month, from, to });
+  });
+
+  test.each([
+    ['2023-01', '2023-01', null],
+    ['2023-01', null, '2023-01'],
+    ['2023-01', '2023-01', '2023-02'],
+    [null, '2023-01', null],
+    [null, null, '2023-01'],
+    [null, null, null],
+    [null, '2023-02', '2023-01'],
+  ])('may not be %s, %s to %s', async (month, from, to) => {
+    expect(await failureOf(await withMonths(month, from, to))).toEqual(unreadable('damaged'));
+  });
+
+  test('of a format before the first are of no result', async () => {
+    const text = await changed((report) => Object.assign(report, { formatVersion: 0 }));
+    expect(await failureOf(text)).toEqual(unreadable('not-a-result'));
+  });
+});

@@ -136,3 +136,45 @@ describe('settings are refused', () => {
     expect(({} as Record<string, unknown>)['language']).toBeUndefined();
   });
 });
+
+describe('what is told of settings that are refused', () => {
+  test.each<[string, object]>([
+    ['# x\nspråk: sv', { kind: 'unknown', key: 'språk', near: ['language'], line: 2 }],
+    ['Kapacitet: x', { kind: 'unknown', key: 'Kapacitet', near: ['capacity'], line: 1 }],
+    ['prognoserr: x', { kind: 'unknown', key: 'prognoserr', near: ['forecasts'], line: 1 }],
+    ['\nlanguage: fi', { kind: 'value', key: 'language', near: [], value: 'fi', allowed: ['en', 'sv'], line: 2 }],
+    ['hoursPerFte: x', { kind: 'value', key: 'hoursPerFte', near: [], value: 'x', allowed: 'number', line: 1 }],
+    [
+      'schablonMaxAgeYears: -1',
+      { kind: 'value', key: 'schablonMaxAgeYears', near: [], value: '-1', allowed: 'number', line: 1 },
+    ],
+    ['data: 5', { kind: 'value', key: 'data', near: [], value: '5', allowed: 'folder', line: 1 }],
+    ['data: true', { kind: 'value', key: 'data', near: [], value: 'true', allowed: 'folder', line: 1 }],
+    ['data: ""', { kind: 'value', key: 'data', near: [], allowed: 'folder', line: 1 }],
+    ['data: {a: b}', { kind: 'value', key: 'data', near: [], allowed: 'folder', line: 1 }],
+    ['forecasts: []', { kind: 'value', key: 'forecasts', near: [], allowed: 'files', line: 1 }],
+    [
+      `language: ${'x'.repeat(50)}`,
+      { kind: 'value', key: 'language', near: [], value: 'x'.repeat(40), allowed: ['en', 'sv'], line: 1 },
+    ],
+    ['[a]', { kind: 'shape', key: '', near: [] }],
+    ['5', { kind: 'shape', key: '', near: [] }],
+  ])('%j', async (text, fault) => {
+    expect(await faultsOf(text)).toEqual([fault]);
+  });
+
+  test('has all that may be where it is near nothing', async () => {
+    const allowed = Object.keys(SettingsFile.shape);
+    expect(await faultsOf('zzz: sv')).toEqual([{ kind: 'unknown', key: 'zzz', near: [], allowed, line: 1 }]);
+  });
+
+  test('stands in the order of its lines', async () => {
+    const faults = await faultsOf('zzz: 1\nlanguage: fi\nqqq: 1\nhoursPerFte: x\n');
+    expect(faults.map(({ key, line }) => [key, line])).toEqual([
+      ['zzz', 1],
+      ['language', 2],
+      ['qqq', 3],
+      ['hoursPerFte', 4],
+    ]);
+  });
+});
