@@ -43,9 +43,9 @@ export function quotedRecordEnd(text: string, start: Start, delimiter: Delimiter
   for (let columnNumber = 1; ; columnNumber += 1) {
     const opened = { at, line };
     const faulty = (code: RecordFault['code'], seen: Start): RecordEnd => {
-      const isOnItsLine = code === 'quote-misplaced' && seen.line === opened.line;
       const shown = lineOf(text, opened.at);
-      const cellEnd = isOnItsLine ? shown.indexOf(delimiter, seen.at - opened.at) : -1;
+      // On a line below, what is seen is behind all that is shown.
+      const cellEnd = code === 'quote-misplaced' ? shown.indexOf(delimiter, seen.at - opened.at) : -1;
       const value = code === 'cell-too-large' ? null : shown.slice(0, cellEnd < 0 ? shown.length : cellEnd);
       const lines = seen.line - opened.line + 1;
       return { fault: { code, line: opened.line, columnNumber, value, lines }, next: lineAfter(text, seen) };

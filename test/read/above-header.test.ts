@@ -59,3 +59,40 @@ describe('S21 a row above the header', () => {
     expect(await above('Program 2023;\ncode;programme\n', PROGRAMMES)).toBeNull();
   });
 });
+
+describe('S21 what stands above the header', () => {
+  test('is no title where it is of more than a hundred thousand letters', async () => {
+    const title = (length: number): string => `${'x'.repeat(length - 1)}\n`;
+    expect(await above(title(100_000) + HEADER)).toBeNull();
+    expect(await above(title(100_001) + HEADER)).toBe(1);
+  });
+
+  test('is looked at only above it: what follows is rows', async () => {
+    expect(await above(`Titel\n${HEADER}2022-01;JOB;Nord;1;1\n2022,1,2,3,4\n`)).toBeNull();
+  });
+
+  test('goes on behind a mark that is not sound', async () => {
+    expect(await above(`Titel "2022\n2022-01;JOB;Nord;1;1\n${HEADER}`)).toBe(2);
+  });
+
+  test.each<[string, number | null]>([
+    ['2023;ETP\n', 1],
+    [' 1;ETP\n', 1],
+    ['ETP;2023\n', 1],
+    ['Program;ETP\n', null],
+    ['Program v2;x\n', null],
+  ])('of words is a row where a cell of it begins with a digit: %j', async (text, line) => {
+    expect(await above(`${text}code;programme\n105;ETP\n`, PROGRAMMES)).toBe(line);
+  });
+
+  test.each<[string, number | null]>([
+    ['JOB,Nord,12,1 200\n', 1],
+    ['JOB,Nord,12,x\n', null],
+    ['JOB,Nord,x12,12x\n', null],
+    ['JOB,12,1\n', null],
+    ['"JOB","Nord","12","-1.5"\n', 1],
+    ['JOB\t2\t3\tx\n', 1],
+  ])('under another delimiter is a row where two cells of four are numbers: %j', async (text, line) => {
+    expect(await above(text + HEADER)).toBe(line);
+  });
+});

@@ -66,3 +66,9 @@ test.each([
   '2022-01',
   '',
 ])('%s is none', (name) => expect(isTotalName(name)).toBe(false));
+
+test('a total is told with its points, and up to forty letters', () => {
+  const totals = ['Summa:', 'Summa:.', 'Tot.alt', 'Totalt. Syd', 'Totalt.. Syd:;', `Totalt ${'x'.repeat(33)}`];
+  expect(totals.map(isTotalName)).toEqual([true, true, false, true, true, true]);
+  expect(isTotalName(`Totalt ${'x'.repeat(34)}`)).toBe(false);
+});

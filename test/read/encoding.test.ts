@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decode, type Encoding } from '../../src/read/encoding.ts';
+import { decode, decodeForRecords, type Encoding } from '../../src/read/encoding.ts';
 import { anyCharacter } from '../domain/any-text.ts';
 import { joined, UPPER_HALF, utf8, utf16, utf16be, utf16le, windows1252 } from './encodings.ts';
 
@@ -265,4 +265,79 @@ describe('hostile bytes', () => {
     await decode(bytes);
     expect(performance.now() - start).toBeLessThan(5000);
   });
+});
+
+describe('files of other programs', () => {
+  const kindOf = async (text: string) => {
+    const decoded = await decode(new TextEncoder().encode(text));
+    return 'fault' in decoded && decoded.fault.code === 'file-not-text' ? decoded.fault.facts : null;
+  };
+
+  test.each([
+    ['{"a": 1}', 'json'],
+    ['\n { \n"a": 1}', 'json'],
+    ['\uFEFF[{"a": 1}]', 'json'],
+    ['[ [1]]', 'json'],
+    ['[\n\n{}]', 'json'],
+    ['<!DOCTYPE html>', 'web-page'],
+    [' <HTML lang="sv">', 'web-page'],
+    ['<table>', 'web-page'],
+    ['<?xml version="1.0"?>', 'web-page'],
+  ])('are told by how they begin: %j is %s', async (text, kind) => {
+    expect(await kindOf(text)).toEqual({ kind });
+  });
+
+  test.each([
+    ...[
+      '{a};b',
+      '{};b',
+      '[a];b',
+      '[1];b',
+      '[];{}',
+      '{[{}]};b',
+      '[x{"a"}];b',
+      '{x{"a"};b',
+      '<a>;<table>',
+      '<x;b',
+      'a;{"b"',
+    ],
+    ...['a;<html>', '"{"";b'],
+  ])('and a table that begins alike is none: %j', async (text) => {
+    expect(await kindOf(text)).toBeNull();
+  });
+});
+
+describe('line ends of a text for records', () => {
+  const textOf = async (text: string) => {
+    const decoded = await decodeForRecords(new TextEncoder().encode(text));
+    return 'fault' in decoded ? decoded.fault.code : decoded.text;
+  };
+
+  test.each([
+    ['a;b\r\n1;2\r\n', 'a;b\r\n1;2\r\n'],
+    ['a;b\n1;2\n', 'a;b\n1;2\n'],
+    ['"a";b\r\n1;2\r\n', '"a";b\n1;2\n'],
+    ['a;b\r1;2\r', 'a;b\n1;2\n'],
+    ['a;b\r\n1;2\r', 'a;b\n1;2\n'],
+    ['"a";b\r1;2\r\n', '"a";b\n1;2\n'],
+    ['', 'file-empty'],
+    ['{"a"', 'file-not-text'],
+  ])('%j is %j', async (text, expected) => {
+    expect(await textOf(text)).toBe(expected);
+  });
+});
+
+test('E08 a file of another system is shown with the word in which it is seen', async () => {
+  const sampleOf = async (text: string) => {
+    const decoded = await decode(windows1252(text));
+    return 'fault' in decoded && decoded.fault.code === 'encoding-foreign' ? decoded.fault : decoded;
+  };
+  expect(await sampleOf('månad;x\r\n')).toMatchObject({ text: 'månad;x\n' });
+  expect(await sampleOf('a;b\r\nc d;f\u0160rre sen;x')).toMatchObject({ facts: { sample: 'f\u0160rre' }, line: 2 });
+  expect(await sampleOf('\u20ACrebro;x')).toMatchObject({ facts: { sample: '\u20ACrebro' }, line: 1 });
+  const long = 'x'.repeat(30);
+  expect(await sampleOf(`a;${long}\u0161${long};b`)).toMatchObject({
+    facts: { sample: `${long.slice(0, 21)}\u0161${long.slice(0, 21)}` },
+  });
+  expect(await sampleOf('ab1cd\u0161ef2gh')).toMatchObject({ facts: { sample: 'cd\u0161ef' } });
 });

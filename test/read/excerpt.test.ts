@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FileDialect, InputFile } from '../../src/domain/tables.ts';
 import { DELIMITERS, type Delimiter } from '../../src/read/delimiter.ts';
-import { excerptsOf } from '../../src/read/excerpt.ts';
+import { excerptsOf, plainExcerptsOf } from '../../src/read/excerpt.ts';
 import { joined, utf16be, windows1252 } from './encodings.ts';
 import { sourceOf } from './reading.ts';
 
@@ -182,5 +182,44 @@ describe('whatever is written', () => {
     const start = performance.now();
     await excerptsOf(input(text), places);
     expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
+
+describe('lines beside others', () => {
+  test('count a row for each line of a record that is not sound', async () => {
+    const text = 'a;b\n"1\n2"x;3\n4;5\n"6\n7";8\n9;10';
+    expect(await cut(text, 4, 1)).toBe('A4 4');
+    expect(await cut(text, 7, 2)).toBe('B6 10');
+  });
+
+  test('are cut at their end, a blank first one, too', async () => {
+    expect(await excerpt('\na;b', 1, null)).toEqual({ text: '', start: 0, length: 0, address: '1' });
+    expect(await excerpt('\na;b', 2, 1)).toEqual({ text: 'a;b', start: 0, length: 1, address: 'A2' });
+  });
+
+  test.each<[string, number, string]>([
+    ['a;b\n1,2,3,4', 1, 'B1 b'],
+    ['a,b;', 1, 'B1 '],
+    ['\na,b', 2, 'B2 '],
+    ['a,b,c;d', 1, 'B1 b'],
+  ])('of a file that was not understood are cut by the first: %j', async (text, line, cell) => {
+    expect(await cut(text, line, 2, null)).toBe(cell);
+  });
+});
+
+describe('lines of a file that is no table', () => {
+  const at = (...lines: number[]) => lines.map((line) => ({ line, columnNumber: null }));
+
+  test('are shown without their indent and what is blank behind them', async () => {
+    expect(await plainExcerptsOf(input('version: 1\n  jobs: x \r\n\n'), at(2, 1, 3, 9))).toEqual([
+      { text: '  jobs: x', start: 2, length: 7, address: '2' },
+      { text: 'version: 1', start: 0, length: 10, address: '1' },
+      { text: '', start: 0, length: 0, address: '3' },
+      null,
+    ]);
+  });
+
+  test('are none where it is no text', async () => {
+    expect(await plainExcerptsOf(input(joined([0x81])), at(1, 2))).toEqual([null, null]);
   });
 });

@@ -365,3 +365,40 @@ describe('what is no fault', () => {
     expect(await problemsOf({ 'statistics.csv': text })).toEqual([]);
   });
 });
+
+describe('a file that is read by itself', () => {
+  const read = async (text: string) => {
+    const taken: string[] = [];
+    const file: TextFile = { path: 'a.csv', encoding: 'utf-8', text };
+    const { problems, ...rest } = await readTableFile(file, PROGRAMMES, (row) => taken.push(row.cells.join('|')));
+    return { ...rest, problems: problems.map(brief), taken };
+  };
+
+  test.each<[string, string]>([
+    ['sep=;\ncode,programme\n1,a\n', 'delimiter-conflict a.csv:1'],
+    ['104;ETP\ncode;programme\n105;ETP\n', 'header-below-rows a.csv:1'],
+  ])('has nothing but what is wrong where it is not understood: %j', async (text, found) => {
+    expect(await read(text)).toEqual({ rows: 0, dialect: null, problems: [found], notes: [], taken: [] });
+  });
+
+  test('goes on behind a row that is none, and takes no part of it', async () => {
+    expect(await read('code;;programme\n1;x;a\n2;;b"\n3;;c\n4;d\n5;;e;f\n6;;f;\n"7\n')).toEqual({
+      rows: 5,
+      dialect: { encoding: 'utf-8', delimiter: ';', decimal: null, headerLine: 1 },
+      problems: [
+        'header-blank a.csv:2 2  "x"',
+        'quote-misplaced a.csv:3 3 programme "b\\""',
+        'row-width a.csv:5',
+        'row-width a.csv:6',
+        'quote-unclosed a.csv:8 1 code "\\"7"',
+      ],
+      notes: [],
+      taken: ['3||c', '6||f|'],
+    });
+  });
+
+  test('ends where its header is broken', async () => {
+    const { problems, taken } = await read('code;"programme\n1;a\n');
+    expect([problems.length, taken]).toEqual([1, []]);
+  });
+});

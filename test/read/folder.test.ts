@@ -144,3 +144,56 @@ describe('files that were named one by one', () => {
     );
   });
 });
+
+describe('tables that are nowhere', () => {
+  const near = async (...names: string[]) => {
+    const { facts } = await failureOf(content(['forecasts.csv', 'schablons.csv', ...names]));
+    return (facts as { readonly near: readonly string[] }).near;
+  };
+
+  test.each<[string, string[]]>([
+    ['a workbook', ['statistics.xlsx']],
+    ['another ending in capitals', ['Statistics.CSV.txt']],
+    ['its Swedish name with a year', ['beslutsstatistik 2022.csv']],
+    ['a slip', ['statistcs.csv']],
+    ['a slip in the Swedish name', ['beslutstatistik.csv']],
+  ])('are told with the files that look as if they were them: %s', async (_, names) => {
+    expect(await near(...names)).toEqual(names);
+  });
+
+  test('are told without those that do not, such as of a table that is there', async () => {
+    const names = ['notes.txt', '2022.csv', '2022 statistics.csv', 'forecast.csv', '.statistics', 's.csv', 'ö.csv'];
+    expect(await near(...names)).toEqual([]);
+  });
+
+  test('are told with five of them at most', async () => {
+    const names = [1, 2, 3, 4, 5, 6].map((number) => `statistics ${number}.csv`);
+    expect(await near(...names)).toEqual(names.slice(0, 5));
+  });
+
+  test('are all told, with their names and what would name them', async () => {
+    const { facts } = await failureOf(content(['schablons.csv', 'regions.csv']));
+    expect(facts).toEqual({
+      folder: 'data',
+      missing: [
+        { names: ['statistics.csv', 'beslutsstatistik.csv'], option: '--statistics' },
+        { names: ['forecasts.csv', 'utgiftsprognoser.csv'], option: '--forecasts' },
+      ],
+      near: [],
+    });
+  });
+});
+
+test('files of one name are told apart by their folders, and only those', async () => {
+  const found = await content(REQUIRED, {
+    statistics: [named('/other/a.csv', 'a.csv'), named('/data/2022/a.csv', 'a.csv'), named('/other/b.csv', 'b.csv')],
+    forecasts: [named('/else/forecasts.csv', 'f.csv')],
+  });
+  expect(found.sources.map(({ path }) => path)).toEqual([
+    '../other/a.csv',
+    '2022/a.csv',
+    'b.csv',
+    'f.csv',
+    'schablons.csv',
+  ]);
+});

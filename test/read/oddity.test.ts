@@ -174,6 +174,8 @@ describe('a record that is no row, beside rows that look like it', () => {
     ['statistics', 'Källa SCB: x;JOB;Nord;1;1', 'row-footnote -1'],
     ['statistics', 'Källa SCB;JOB;Nord;1;1', null],
     ['programmes', 'kod;;', null],
+    ['programmes', 'code;;', null],
+    ['regions', ';region', null],
   ])('in %s, of %s', (table, row, expected) => {
     expect(judged(table, row)).toBe(expected);
   });
@@ -182,5 +184,27 @@ describe('a record that is no row, beside rows that look like it', () => {
     const rows = watch(COLUMNS.regions, 'regions');
     expect(rows.look(['1480;Nord'], false)).toMatchObject({ code: 'row-in-one-cell', facts: { delimiter: ';' } });
     expect(rows.look(['1480'], false)).toBeNull();
+  });
+
+  test.each(['…;;;;', ';;;;', '1 200;;;;'])(
+    'right below the header, one with no two words is no second of it: %s',
+    (row) => {
+      expect(judged('statistics', row, true)).toBeNull();
+    },
+  );
+
+  test('in a table of one column a row of words, or a code, is a row', () => {
+    const rows = watch(['code'], 'regions');
+    expect([rows.look(['Norra länet'], false), rows.look(['1480'], false)]).toEqual([null, null]);
+    const months = watch(['month']);
+    expect([months.look(['Preliminärt'], false), months.look(['september'], true)]).toEqual([null, null]);
+  });
+
+  test('a row that is none is not taken for an ordinary one the next time', () => {
+    const rows = watch(COLUMNS.statistics);
+    const codes = (...lines: string[]) => lines.map((line) => rows.look(line.split(';'), false)?.code ?? null);
+    expect(codes('* x;;;;', '* x;;;;', '2022-01;JOB;;1;1', '* x;;;;')).toEqual([
+      ...['row-footnote', 'row-footnote', null, 'row-footnote'],
+    ]);
   });
 });

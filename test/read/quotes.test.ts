@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Delimiter } from '../../src/read/delimiter.ts';
 import { CELL_LIMIT, RECORD_LIMIT } from '../../src/read/limits.ts';
-import { quotedRecordEnd, type RecordFault } from '../../src/read/quotes.ts';
+import { lineAfter, quotedRecordEnd, type RecordFault } from '../../src/read/quotes.ts';
 
 const START = { at: 0, line: 1 };
 const end = (text: string, width = 0, delimiter: Delimiter = ';') => quotedRecordEnd(text, START, delimiter, width);
@@ -110,4 +110,63 @@ describe('a quotation mark that is not sound', () => {
     });
     expect(end(`${record}z`).next).toEqual({ at: record.length, line: 2 });
   });
+});
+
+describe('a cell of several lines with delimiters in it', () => {
+  const faultOf = (text: string, width: number, delimiter: Delimiter = ';') => {
+    const { fault } = quotedRecordEnd(text, START, delimiter, width);
+    return fault === null ? null : [fault.code, fault.line, fault.columnNumber, fault.value, fault.lines];
+  };
+
+  test.each<[string, string, number]>([
+    ['one with a space behind each, as in prose', '"a\nb; c; d";e\n', 2],
+    ['one with a delimiter, in a record too wide', '"a\nb;c";d;e;f;g;h\n', 5],
+    ['two, in a record of the right width', '"a\nb;c;d";e;f;g;h\ni', 5],
+    ['two, in a record of the right width at the end of the text', '"a\nb;c;d";e;f;g;h', 5],
+    ['two on one line, in a record too wide', '"b;c;d";e;f;g;h;i\n', 5],
+  ])('S09 is sound with %s', (_, text, width) => {
+    expect(faultOf(text, width)).toBeNull();
+  });
+
+  test.each<[string, string, number, unknown[]]>([
+    ['too wide', 'x;"a\nb;c;d";e;f;g;h\n', 5, ['quote-runaway', 1, 2, '"a', 2]],
+    ['too narrow', 'x;"a\nb;c;d";e\n', 5, ['quote-runaway', 1, 2, '"a', 2]],
+    ['too wide, of two such cells the first', '"a\nb;c;d";"e\n;;";f;g;h;i', 5, ['quote-runaway', 1, 1, '"a', 2]],
+    ['with some delimiters as in prose', '"a\nb; c;d;e; f";g', 3, ['quote-runaway', 1, 1, '"a', 2]],
+  ])('S09 has taken in another in a record %s', (_, text, width, fault) => {
+    expect(faultOf(text, width)).toEqual(fault);
+  });
+
+  test('S09 is left behind with the line on which it closes', () => {
+    expect(end('x;"a\nb;c;d";e;f;g;h\ny', 5).next).toEqual({ at: 20, line: 3 });
+  });
+});
+
+describe('a size', () => {
+  const cellOf = (length: number): string => `"${'x'.repeat(length - 2)}"`;
+  const AFTER = { at: 3, line: 2 };
+
+  test('F05 of a cell is the limit at most, wherever it stands', () => {
+    const text = (length: number): string => `ab\nc;${cellOf(length)};d\n`;
+    expect(quotedRecordEnd(text(CELL_LIMIT), AFTER, ';', 3).fault).toBeNull();
+    const { fault, next } = quotedRecordEnd(text(CELL_LIMIT + 1), AFTER, ';', 3);
+    expect(fault).toEqual({ code: 'cell-too-large', line: 2, columnNumber: 2, value: null, lines: 1 });
+    expect(next).toEqual({ at: text(CELL_LIMIT + 1).length, line: 3 });
+  });
+
+  test('F05 of a record is the limit at most, wherever it begins', () => {
+    const text = (last: number): string => `ab\n${`${cellOf(CELL_LIMIT - 1)};`.repeat(3)}${cellOf(last)}\nz`;
+    expect(text(CELL_LIMIT).length).toBe(RECORD_LIMIT + 5);
+    expect(quotedRecordEnd(text(CELL_LIMIT), AFTER, ';', 4).fault).toBeNull();
+    const five = text(CELL_LIMIT - 1).replace('\nz', ';"x"\nz');
+    const { fault, next } = quotedRecordEnd(five, AFTER, ';', 5);
+    expect(fault).toEqual({ code: 'record-too-large', line: 2, columnNumber: null, value: null, lines: 1 });
+    expect(next).toEqual({ at: five.length - 1, line: 3 });
+  });
+});
+
+test('the line below begins behind the next line break, or is the end', () => {
+  expect(lineAfter('\nab', { at: 0, line: 4 })).toEqual({ at: 1, line: 5 });
+  expect(lineAfter('ab\nc', { at: 1, line: 1 })).toEqual({ at: 3, line: 2 });
+  expect(lineAfter('ab', { at: 1, line: 1 })).toEqual({ at: 2, line: 2 });
 });

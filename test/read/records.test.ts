@@ -314,7 +314,9 @@ describe('S29 any sound text', () => {
     expect(records.length).toBe(expected.length);
     expect(records.every((each, at) => each.join('\0') === expected[at]?.join('\0'))).toBe(true);
   });
+});
 
+describe('a reading', () => {
   test('begins where it is told to, with the line that it is told', async () => {
     const text = 'sep=;\na;b\n"c\nd";e\n';
     const { sink, kept } = keeping();
@@ -458,5 +460,56 @@ describe('F28 hostile texts take no time', () => {
     const start = performance.now();
     await eachRecord(text, START, ';', sink);
     expect(performance.now() - start).toBeLessThan(6000);
+  });
+});
+
+describe('records without a quotation mark', () => {
+  const kept = (text: string, start = START, goesOn = true) => {
+    const { sink, kept: found } = keeping();
+    const fault = (each: RecordFault): boolean => sink.fault(each) && goesOn;
+    const next = plainRecords(text, start, text.length, ';', { ...sink, fault });
+    return {
+      next,
+      sizes: found.records.map(([line, ...cells]) => [line, ...cells.map(({ length }) => length)]),
+      found,
+    };
+  };
+
+  test('S06 lose the carriage return of their line end, and no other', () => {
+    expect(plain('a;b\r\nc;\r\n\r\nd\re;\r\n\r', ';').records).toEqual([
+      [1, 'a', 'b'],
+      [2, 'c', ''],
+      [3, ''],
+      [4, 'd\re', ''],
+      [5, ''],
+    ]);
+  });
+
+  test('F05 may have cells and lines up to the limits, wherever they stand', () => {
+    const cell = 'x'.repeat(CELL_LIMIT);
+    const widest = `${cell};${cell};${cell};${cell.slice(3)}`;
+    expect(widest.length).toBe(RECORD_LIMIT);
+    expect(kept(`ab\n${widest}\nc`, { at: 3, line: 2 })).toMatchObject({
+      next: 4,
+      sizes: [
+        [2, CELL_LIMIT, CELL_LIMIT, CELL_LIMIT, CELL_LIMIT - 3],
+        [3, 1],
+      ],
+      found: { faults: [] },
+    });
+    expect(kept(`ab\n${widest}x\nc;d`, { at: 3, line: 2 })).toMatchObject({
+      next: 4,
+      found: { records: [[3, 'c', 'd']], faults: [{ code: 'record-too-large', line: 2, columnNumber: null }] },
+    });
+    expect(kept(`${cell}x;y\nc`)).toMatchObject({
+      next: 3,
+      found: {
+        records: [[2, 'c']],
+        faults: [{ code: 'cell-too-large', line: 1, columnNumber: 1, value: null, lines: 1 }],
+      },
+    });
+    for (const text of [`${widest}x\nc`, `${cell}x;y\nc`]) {
+      expect(kept(text, START, false)).toMatchObject({ next: null, sizes: [] });
+    }
   });
 });

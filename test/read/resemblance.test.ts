@@ -50,3 +50,32 @@ describe('names that resemble each other', () => {
     expect(performance.now() - start).toBeLessThan(1000);
   });
 });
+
+describe('pairs of names', () => {
+  const numbers = (count: number): string[] => Array.from({ length: count }, (_, at) => `${1000 + at}`);
+  const letters = [...'abcdefgh'];
+  const threes = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => `${a}${b}${c}`)));
+
+  test('F28 are looked for among five hundred, of two hundred letters', () => {
+    const slip = ['Norrland', 'Norland'];
+    expect(pairs(...numbers(498), ...slip)).toEqual([slip]);
+    expect(pairs(...numbers(499), ...slip)).toEqual([]);
+    const long = 'x'.repeat(199);
+    expect(pairs(`${long}y`, `${long}z`)).toHaveLength(1);
+    expect(pairs(`${long}yy`, `${long}zz`, `${long}yz`)).toEqual([]);
+    expect(pairs(...threes.slice(0, 500)).length).toBeGreaterThan(500);
+    expect(pairs(...threes.slice(0, 501))).toEqual([]);
+  });
+
+  test('are told once, however many reasons there are', () => {
+    expect(pairs('1Norrbotten', 'Norrbott\u00E9n').map((pair) => [...pair].sort())).toEqual([
+      ['1Norrbotten', 'Norrbott\u00E9n'],
+    ]);
+  });
+
+  test('are none of a number and a name, or of three signs', () => {
+    expect(pairs('018a', '0180')).toEqual([]);
+    expect(pairs('Syd', '1yd')).toEqual([]);
+    expect(pairs('S-d', 'Syd')).toEqual([]);
+  });
+});

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { TableName } from '../../src/domain/tables.ts';
 import { type ColumnSpec, MEASURE_WORDS, PRIORITY_WORDS, TABLES } from '../../src/read/columns.ts';
+import { tableSchemaOf } from '../../src/read/table-schema.ts';
 import { ROOT } from '../harness.ts';
 import { complaints, profileValidator, schemaText } from '../schema/validator.ts';
 
@@ -112,5 +114,30 @@ describe('the Table Schema of each table', () => {
       ['programmes', ['code']],
       ['regions', ['code']],
     ]);
+  });
+
+  test('is what the command prints', async () => {
+    for (const { table } of TABLES) expect(await schemaOf(table)).toEqual(tableSchemaOf(table));
+  });
+
+  test('says of a column its names, what it holds and which others do for it', () => {
+    const field = (table: TableName, name: string) => tableSchemaOf(table).fields.find((each) => each.name === name);
+    expect(field('statistics', 'new_decisions')).toEqual({
+      name: 'new_decisions',
+      title: 'New decisions (nya beslut)',
+      type: 'integer',
+      description: expect.stringMatching(/^\S.* In Swedish: nya_beslut\.$/),
+      constraints: { required: true, minimum: 0 },
+    });
+    expect(field('statistics', 'region')).toEqual({
+      name: 'region',
+      title: 'Region',
+      type: 'string',
+      description: expect.not.stringContaining('Swedish'),
+    });
+    expect(field('forecasts', 'period')?.title).toBe('Period (månad, kvartal, år)');
+    expect(field('forecasts', 'expenditure_mkr')?.description).toMatch(
+      / A row fills exactly one of decisions_per_month, decisions, expenditure, expenditure_tkr, expenditure_mkr\. In Swedish: utgift_mkr, utgift_mnkr\.$/,
+    );
   });
 });
