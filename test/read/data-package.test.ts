@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/domain/language.ts';
+import { NOWHERE, problem } from '../../src/domain/problem.ts';
+import { dataPackageOf } from '../../src/read/data-package.ts';
 import { SMALL, smallWith } from '../commands/small-folder.ts';
 import { EXAMPLES, type Files, ROOT, runResurs } from '../harness.ts';
 import { complaints, profileValidator } from '../schema/validator.ts';
+import { brief, sourceOf } from './reading.ts';
 import { type Field, faultsOf, type Package, type Resource } from './tabular.ts';
 
 const profile = profileValidator(
@@ -253,5 +256,40 @@ describe('a folder of one’s own', () => {
     const { exit, stderr } = await runResurs(['schema', 'datapackage', '--data', 'data'], { files });
     expect(exit).toBe(2);
     expect(stderr).toContain('../statistics.csv cannot be in the data package');
+  });
+});
+
+describe('a data package of files', () => {
+  const TEXT = 'month,programme,region,decisions,new_decisions\n2022-01,JOB,Nord,1000,100\n';
+  const NAME = { name: 'underlag', title: 'Underlag' };
+  const codes = sourceOf('programmes.csv', 'Koder\n\ncode,programme\n1,JOB\n');
+
+  test('has them in the order of their names, numbered within their table', async () => {
+    const files = ['statistics-c.csv', 'statistics-a.csv', 'statistics-b.csv'].map((name) => sourceOf(name, TEXT));
+    const { document, problems, inputs } = await dataPackageOf({ sources: [...files, codes], problems: [] }, NAME);
+    expect(problems).toEqual([]);
+    expect(document).toMatchObject({ profile: 'tabular-data-package', name: 'underlag' });
+    expect(document.resources.map(({ name, path: file }) => [name, file])).toEqual([
+      ['programmes', 'programmes.csv'],
+      ['statistics', 'statistics-a.csv'],
+      ['statistics-2', 'statistics-b.csv'],
+      ['statistics-3', 'statistics-c.csv'],
+    ]);
+    expect(inputs.map(({ path: file }) => file)).toEqual(document.resources.map(({ path: file }) => file));
+    const described = { format: 'csv', mediatype: 'text/csv', encoding: 'utf-8' };
+    expect(document.resources[0]).toMatchObject(described);
+    expect(document.resources.slice(0, 2).map(({ dialect }) => dialect)).toEqual([
+      { delimiter: ',', doubleQuote: true, headerRows: [3] },
+      { delimiter: ',', doubleQuote: true },
+    ]);
+  });
+
+  test('has the problems of the folder before those of the files, and lacks what could not be read', async () => {
+    const twice = problem('table-twice', { paths: ['a.csv'] }, { ...NOWHERE, file: 'a.csv' });
+    const broken = sourceOf('statistics.csv', 'month,programme\n2022-01,JOB\n');
+    const reading = await dataPackageOf({ sources: [broken, codes], problems: [twice] }, NAME);
+    expect(reading.problems.map(brief)).toEqual(['table-twice a.csv:null', 'header-missing statistics.csv:1']);
+    expect(reading.document.resources.map(({ name }) => name)).toEqual(['programmes']);
+    expect(reading.inputs).toHaveLength(2);
   });
 });
