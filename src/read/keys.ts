@@ -18,7 +18,7 @@ export type KeyReading = { readonly key: CodeMeaning<string> | null } | { readon
  * those tell codes apart, as in `1-11` and `11-1`.
  */
 export function variantKey(text: string): string {
-  return text.toLowerCase().replaceAll(/[\s\u00A0\u202F]+|(?<!\d)[-/&_]+|[-/&_]+(?!\d)/g, '');
+  return text.toLowerCase().replaceAll(/\s|(?<!\d)[-/&_]|[-/&_](?!\d)/g, '');
 }
 
 /** What was meant by an unknown code is looked for among so many known ones, over all unknown ones. */

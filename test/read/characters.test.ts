@@ -162,3 +162,7 @@ describe('quotation marks at one end only', () => {
     expect(characterFault(text)).toBeNull();
   });
 });
+
+test.each(["x'a'", "'a'x", "x'a'x"])('quotation marks within a key, as in %s, are none around it', (text) => {
+  expect(characterFault(text)).toBeNull();
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isNation, type KeyReading, Keys, nameOf } from '../../src/read/keys.ts';
+import { isNation, type KeyReading, Keys, nameOf, variantKey } from '../../src/read/keys.ts';
 
 const fault = (reading: KeyReading): string | null => ('fault' in reading ? reading.fault.code : null);
 const facts = (reading: KeyReading): object | null => ('fault' in reading ? reading.fault.facts : null);
@@ -212,5 +212,46 @@ describe('F28 unknown codes take no time', () => {
     const start = performance.now();
     expect(facts(keys.readRegion('b'.repeat(200_000), 'a.csv', 3))).toMatchObject({ near: [] });
     expect(performance.now() - start).toBeLessThan(1000);
+  });
+});
+
+test.each([
+  ['S  y\u00A0\u202Fd', 'syd'],
+  ['Nord--/Syd', 'nordsyd'],
+  ['_Syd_', 'syd'],
+  ['1-11', '1-11'],
+  ['1--11', '111'],
+  ['a-1', 'a1'],
+  ['1-a', '1a'],
+  ['1 - 1', '11'],
+  ['1&2/3', '1&2/3'],
+])('B15 of spellings of one key, %j is compared as %j', (text, key) => {
+  expect(variantKey(text)).toBe(key);
+});
+
+describe('a table of codes', () => {
+  test('leaves a name that is a code what its own row says', () => {
+    const keys = new Keys('programme');
+    keys.define('B', 'C', 'programmes.csv');
+    keys.define('A', 'B', 'programmes.csv');
+    expect([keys.meaningOf('A'), keys.meaningOf('B')]).toEqual([
+      { code: 'A', name: 'B' },
+      { code: 'B', name: 'C' },
+    ]);
+    expect(['A', 'B', 'C', 'D'].map((code) => keys.isDefined(code))).toEqual([true, true, true, false]);
+  });
+
+  test('F28 is searched for what a code of two hundred letters meant, and half a million codes in all', () => {
+    const keys = new Keys('region');
+    const long = 'x'.repeat(199);
+    keys.define(`${long}y`, `${long}y`, 'regions.csv');
+    const near = (code: string) => facts(keys.read(code, 'a.csv', 2));
+    expect(near(`${long}z`)).toMatchObject({ near: [`${long}y`] });
+    expect(near(`${long}yy`)).toMatchObject({ near: [] });
+    // Two were searched for among one.
+    for (let at = 1; at < 249_999; at += 1) keys.define(`${at}`, `${at}`, 'regions.csv');
+    expect(near(`${long}a`)).toMatchObject({ near: [`${long}y`] });
+    expect(near(`${long}b`)).toMatchObject({ near: [`${long}y`] });
+    expect(near(`${long}c`)).toEqual({ kind: 'region', near: [], from: 'regions.csv' });
   });
 });

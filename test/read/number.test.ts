@@ -346,3 +346,15 @@ describe('what stands beside a number is not overlooked', () => {
     expect(readNumber(text)).toBe(fault);
   });
 });
+
+test.each([
+  ['#REF!', true],
+  ['#####', true],
+  ['#N/A', true],
+  ['x#REF!', false],
+  ['#REF! x', false],
+  ['##a', false],
+  ['#', false],
+])('%j being the error value of a spreadsheet is %s', (text, isError) => {
+  expect(isSpreadsheetError(text)).toBe(isError);
+});
