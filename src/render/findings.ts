@@ -18,9 +18,10 @@ export function problemText(problem: Problem, catalogue: Catalogue): Required<Pr
   return { message: masked(message), hint: masked(hint), steps: steps.map(masked) };
 }
 
-/** Why something did not run, and how to mend it. */
+/** Why something did not run, and how to mend it; a name or a path that it quotes may hold a personal number. */
 export function failureText({ code, facts }: FailureRecord, catalogue: Catalogue): ProblemText {
-  return (catalogue.failures[code] as Write<ProblemText>)(facts, wordsOf(catalogue));
+  const { message, hint } = (catalogue.failures[code] as Write<ProblemText>)(facts, wordsOf(catalogue));
+  return { message: masked(message), hint: masked(hint) };
 }
 
 export function noteText(note: Note, catalogue: Catalogue): string {
