@@ -144,6 +144,11 @@ describe('texts in CSV', () => {
     }
   });
 
+  test('X03 a guard stands between quotation marks, and an apostrophe elsewhere needs none', async () => {
+    expect(await csv(estimate([row({ programme: '=1' })]), 'csv')).toContain(`2023-01,"'=1",Syd`);
+    expect(await csv(estimate([row({ programme: "a'b" })]), 'csv')).toContain("2023-01,a'b,Syd");
+  });
+
   test.each([
     ['\u001B[2J', '\\x1B[2J'],
     ['\u009B31m', '\\x9B31m'],
