@@ -25,6 +25,9 @@ export interface RunOptions {
   readonly columns?: number;
   /** Called with the path of each file that is read. */
   readonly onRead?: (path: string) => void;
+  /** A file that cannot be written, and a folder that cannot be made, by their paths as given. */
+  readonly unwritable?: string;
+  readonly unmakable?: string;
   /** Milliseconds that pass from one look at the clock to the next. */
   readonly pace?: number;
 }
@@ -43,6 +46,7 @@ export async function runResurs(args: readonly string[], options: RunOptions = {
   const out = { stdout: '', stderr: '' };
   const written: Record<string, string> = {};
   let clock = 0;
+  let stdin = options.stdin ?? '';
   const outlet = (name: 'stdout' | 'stderr') => ({
     isTerminal,
     columns,
@@ -62,9 +66,15 @@ export async function runResurs(args: readonly string[], options: RunOptions = {
       options.onRead?.(file);
       return files.readFile(file);
     },
-    readStandardInput: async () => new TextEncoder().encode(options.stdin ?? ''),
+    // A pipe is empty once it has been read.
+    readStandardInput: async () => {
+      const bytes = new TextEncoder().encode(stdin);
+      stdin = '';
+      return bytes;
+    },
     realPath: async (file) => file,
     appendFile: async (file, text) => {
+      if (file === options.unwritable) throw new Failure('write-failed', { path: file, reason: 'EACCES' });
       written[file] = (written[file] ?? '') + text;
     },
     milliseconds: () => {
@@ -72,8 +82,13 @@ export async function runResurs(args: readonly string[], options: RunOptions = {
       return clock;
     },
     checkFiles: async () => undefined,
-    makeFolder: async () => async () => undefined,
+    makeFolder: async (folder) => {
+      if (folder === options.unmakable) throw new Failure('folder-not-made', { path: folder, reason: 'EACCES' });
+      return async () => undefined;
+    },
     writeFiles: async (outputs) => {
+      const unwritable = outputs.find(({ path: name }) => name === options.unwritable)?.path;
+      if (unwritable !== undefined) throw new Failure('write-failed', { path: unwritable, reason: 'EACCES' });
       for (const { path: name, content } of outputs) written[name] = content;
       return new Map();
     },
@@ -117,7 +132,9 @@ function memoryFiles(files: Files, cwd: string): Reading {
     listFolder: async (folder) => {
       if (isExample(folder)) return disk.listFolder(folder);
       const inside = [...byPath.keys()].filter((file) => file.startsWith(`${folder}${path.sep}`));
-      if (inside.length === 0 && folder !== cwd) throw new Failure('folder-not-found', { path: folder });
+      // The folder that the command stands in is there, and so are those above it.
+      if (inside.length === 0 && path.relative(folder, cwd).startsWith('..'))
+        throw new Failure('folder-not-found', { path: folder });
       return [...new Set(inside.map((file) => path.relative(folder, file).split(path.sep)[0] as string))].sort();
     },
     readFile: async (file) => {

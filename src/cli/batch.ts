@@ -1,7 +1,7 @@
 import type { Context } from '../commands/context.ts';
 import { type Judgement, judgement } from '../commands/outcome.ts';
 import { type PlanFile, planFile } from '../commands/plan.ts';
-import type { RawOptions } from '../commands/request.ts';
+import { monthOption, type RawOptions } from '../commands/request.ts';
 import type { BatchReport, JobRow } from '../domain/batch-report.ts';
 import { groupedBy } from '../domain/grouping.ts';
 import type { Note } from '../domain/note.ts';
@@ -9,7 +9,7 @@ import { inPlaceOrder, type Problem, problem } from '../domain/problem.ts';
 import type { InputFile } from '../domain/tables.ts';
 import { linesForTerminal } from '../render/terminal-text.ts';
 import { EXIT, worstOf } from './exit.ts';
-import { computed, JobWriter, type Met } from './job-runner.ts';
+import { type Computed, computed, JobWriter, type Met } from './job-runner.ts';
 import { plannedJobs } from './plan-jobs.ts';
 import { Progress } from './progress.ts';
 import { placeInPlan, type ReadyJob, type ReadyJobs, readyJobs } from './ready-jobs.ts';
@@ -22,12 +22,19 @@ const JOBS_AT_ONCE = 16;
  * jobs run, whatever comes of the others, and the worst exit code is that of the whole.
  */
 export async function runBatch(raw: RawOptions, context: Context): Promise<Judgement> {
-  const file = await planFile(String(raw['plan'] ?? ''), context.world);
+  // A month that is none is not the plan's fault.
+  monthOption(raw, 'month');
+  const file = await planFile(raw, context.world);
   if (file.plan === null) return unfit(file, file.problems);
-  const planned = plannedJobs(file.plan, typeof raw['month'] === 'string' ? raw['month'] : null, file.placeOf);
+  const { plan, places } = file;
+  const month = typeof raw['month'] === 'string' ? raw['month'] : null;
+  // What the command line names has its name before what the plan does.
+  const given = typeof raw['data'] === 'string' ? places.nameOf(places.given(raw['data'])) : null;
+  const planned = plannedJobs(plan, month, file.placeOf, places);
   if (planned.problems.length > 0) return unfit(file, planned.problems);
-  const { jobs, inputs, world, problems } = await readyJobs(planned.jobs, file, raw, context);
+  const { jobs, inputs, summaries, world, problems } = await readyJobs(planned.jobs, file, raw, context);
   if (problems.length > 0) return unfit(file, problems);
+  for (const { path } of summaries) await context.world.makeFolder(places.folderOfGiven(path));
   const isDryRun = raw['dryRun'] === true;
   const results = await ran(jobs, { inputs, file, world, raw, context });
   const exit = worstOf(results.rows.map(({ exitCode }) => exitCode));
@@ -39,8 +46,8 @@ export async function runBatch(raw: RawOptions, context: Context): Promise<Judge
     kind: 'batch',
     request: {
       plan: file.input.path,
-      month: typeof raw['month'] === 'string' ? raw['month'] : null,
-      data: typeof raw['data'] === 'string' ? file.places.nameOf(file.places.given(raw['data'])) : file.plan.data,
+      month,
+      data: given ?? (plan.data === null ? null : places.shown(plan.data)),
       strict: raw['strict'] === true,
       allowOutside: raw['allowOutside'] === true,
       dryRun: isDryRun,
@@ -80,6 +87,17 @@ async function ran(
   { inputs, world, file: { places }, raw, context }: Run,
 ): Promise<Results> {
   const { stderr } = context.world;
+  const debug = async (error: unknown): Promise<void> => {
+    if (raw['debug'] !== true || !(error instanceof Error)) return;
+    const { stack } = error.cause instanceof Error ? error.cause : error;
+    await stderr.write(linesForTerminal(`${stack}\n`));
+  };
+  const written = async (done: Computed): Promise<JobRow> => {
+    if (raw['dryRun'] === true) return done.row;
+    const { row, error } = await writer.write(done);
+    await debug(error);
+    return row;
+  };
   const progress = await Progress.of(jobs.length, raw['quiet'] === true, world, context.language);
   const writer = new JobWriter(world, inputs, places);
   const rows: Promise<JobRow>[] = [];
@@ -87,9 +105,8 @@ async function ran(
   for (const job of jobs) {
     const done = await computed(job, places);
     all.push(done.met);
-    if (raw['debug'] === true && done.met.error instanceof Error)
-      await stderr.write(linesForTerminal(`${done.met.error.stack}\n`));
-    rows.push(raw['dryRun'] === true ? Promise.resolve(done.row) : writer.write(done));
+    await debug(done.met.error);
+    rows.push(written(done));
     await rows.at(-JOBS_AT_ONCE);
     await progress.done();
   }
@@ -100,7 +117,7 @@ async function ran(
     rows: ended,
     inputs: onceEach(
       all.flatMap((met) => met.inputs),
-      ({ table, path }) => `${table} ${path}`,
+      ({ table, location }) => JSON.stringify([table, location]),
     ),
     problems: onceEach(
       all.flatMap((met) => met.problems),

@@ -1,5 +1,6 @@
 import type { Judgement, Written } from '../commands/outcome.ts';
 import { anchorOf, placedProblems } from '../commands/placed.ts';
+import { Failure } from '../domain/failure.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Report } from '../domain/report.ts';
 import type { SinkText } from '../domain/sink-text.ts';
@@ -90,8 +91,14 @@ export class CommandRun {
       await this.#printProblems(this.#world.stdout, problems, outcome);
       return exit;
     }
+    let unwritten: unknown = null;
     if (report !== null && (report.kind === 'check' || !isRefused)) {
-      await this.#deliver(report, outcome, outputs, settingsPaths);
+      await this.#deliver(report, outcome, outputs, settingsPaths).catch(async (error: unknown) => {
+        if (report.kind !== 'batch' || first?.path === null) throw error;
+        // The jobs have run: what came of them is told all the same.
+        unwritten = error;
+        await this.#deliver(report, outcome, [{ path: null, format: 'table', isChosen: false }], settingsPaths);
+      });
     }
     const isShown = report?.kind === 'check' && first?.path === null;
     if (isDocument) await this.#printProblems(this.#world.stderr, [...problems, ...breached], outcome);
@@ -104,6 +111,7 @@ export class CommandRun {
       if (breached.length > 0) await this.#printFailures(breached, report);
     }
     if (report !== null) await this.#addStepSummary(report, outcome);
+    if (unwritten !== null) throw unwritten;
     return exit;
   }
 
@@ -156,14 +164,20 @@ export class CommandRun {
     const file = this.#world.env['GITHUB_STEP_SUMMARY'];
     if (report.kind !== 'batch' || report.request.dryRun || !file) return;
     const page = { ...(await this.#problemsOf(report, outcome)), width: 80, paint: NO_PAINT };
-    await this.#world.appendFile(file, md`${await renderMarkdown(report, page)}\n`);
+    // What stands before it may end without a line break.
+    const text = md`\n\n${await renderMarkdown(report, page)}\n`;
+    await this.#world.appendFile(file, text).catch((error: unknown) => {
+      if (!(error instanceof Failure)) throw error;
+      const reason = error.code === 'write-failed' ? (error as Failure<'write-failed'>).facts.reason : error.code;
+      const facts = { option: 'GITHUB_STEP_SUMMARY', path: file, why: 'unwritable', reason } as const;
+      throw new Failure('summary-unfit', facts, { cause: error });
+    });
   }
 
   async #sayWritten(files: readonly OutputFile[], links: ReadonlyMap<string, string>): Promise<void> {
     if (this.#options['quiet'] === true || this.#form !== 'text') return;
     const names = files.map(({ path }) => [path, links.get(path) ?? []].flat().join(' → '));
-    await this.#world.stderr.write(terminal`${forTerminal(this.catalogue.wrote(names, wordsOf(this.catalogue)))}
-`);
+    await this.#world.stderr.write(terminal`${forTerminal(this.catalogue.wrote(names, wordsOf(this.catalogue)))}\n`);
   }
 
   async #printProblems(outlet: Outlet, problems: readonly Problem[], { report, inputs }: Judgement): Promise<void> {

@@ -2,7 +2,7 @@ import { SCHEMA_NAMES } from '../domain/schema-name.ts';
 import { SHELLS } from '../domain/shell.ts';
 import type { CommandName } from '../messages/catalogue.ts';
 import { type CommandEntry, GENERAL, READING } from './command-entry.ts';
-import { PLANNED } from './planned-commands.ts';
+import { PLANNED, planOptions } from './planned-commands.ts';
 
 /** Every command, in the order in which a newcomer needs them. Few are needed in a run: each is loaded when it runs. */
 export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
@@ -49,7 +49,7 @@ export const COMMANDS: Readonly<Record<CommandName, CommandEntry>> = {
     options: [],
     general: ['data', 'out', ...GENERAL],
     readsData: ({ schema }) => schema === 'datapackage',
-    run: async (...args) => (await import('../commands/schema.ts')).runSchema(...args),
+    run: async (...args) => (await import('../commands/schema.ts')).runSchema(...args, planOptions()),
   },
   completion: {
     argument: { name: 'SHELL', key: 'shell', isRequired: true, words: SHELLS },

@@ -34,6 +34,12 @@ export interface Met {
   readonly error: unknown;
 }
 
+/** How a job ended, and what was thrown when it was to be written. */
+export interface Ended {
+  readonly row: JobRow;
+  readonly error: unknown;
+}
+
 /** One job as the single command would run it, but for the writing; whatever happens to it stays with it. */
 export async function computed(job: ReadyJob, places: PlanPlaces): Promise<Computed> {
   try {
@@ -81,18 +87,20 @@ export class JobWriter {
     this.#known = new Set(inputs);
   }
 
-  /** The files of a job, whole or not at all; a job whose files cannot be written has failed. */
-  async write({ job, row, files, read }: Computed): Promise<JobRow> {
-    if (files.length === 0) return row;
+  /** The files of a job, whole or not at all; a job whose files cannot be written has failed, whatever it found. */
+  async write({ job, row, files, read }: Computed): Promise<Ended> {
+    if (files.length === 0) return { row, error: null };
     try {
       for (const folder of new Set(job.files.map(({ location }) => this.#places.folderToWrite(location)))) {
         this.#unmake.push(await this.#world.makeFolder(folder));
       }
       const more = read.filter((path) => !this.#known.has(path));
       await this.#world.writeFiles(files, more.length === 0 ? this.#inputs : [...this.#inputs, ...more]);
-      return row;
+      return { row, error: null };
     } catch (error) {
-      return failedRow(job, error);
+      const { errors, warnings, notes, failures } = row;
+      const failed = failedRow(job, seenFromPlan(error, job, this.#places));
+      return { row: { ...failed, errors, warnings, notes, failures }, error };
     }
   }
 
@@ -116,22 +124,29 @@ async function rendered({ context, files }: ReadyJob, report: Report, places: Pl
 function failedRow(job: ReadyJob, error: unknown): JobRow {
   const failure: Failure =
     error instanceof Failure ? error : new Failure('internal', { message: String(error) }, { cause: error });
-  return { ...emptyRow(job), exitCode: EXIT.couldNotRun, failure: seenFromPlan(failure.record, job) };
+  return { ...emptyRow(job), exitCode: EXIT.couldNotRun, failure: withFolder(failure.record, job) };
 }
 
-/** A file that could not be written is named as the plan names it, wherever the command stands. */
-function seenFromPlan(failure: FailureRecord, { files, context }: ReadyJob): FailureRecord {
-  if ('folder' in failure.facts && failure.facts.folder === '.') {
-    // The plan's folder, wherever the command stands.
-    const folder = context.folder.path.split(/[\\/]/).at(-1) || '.';
-    return { ...failure, facts: { ...failure.facts, folder } } as FailureRecord;
-  }
-  if (!('path' in failure.facts)) return failure;
-  const { path } = failure.facts;
-  const file = files.find(
-    ({ location, name }) => path === name || location.endsWith(`/${path.replace(/^(?:\.\.\/)+/, '')}`),
+/** What a job could not write, named as the plan names it, wherever the command stands. */
+function seenFromPlan(error: unknown, { files }: ReadyJob, places: PlanPlaces): unknown {
+  if (!(error instanceof Failure) || !('path' in error.facts)) return error;
+  const { code, facts, cause }: Failure = error;
+  const names = new Map(
+    files.flatMap(({ location, name }) => [
+      [places.folderToWrite(location), places.folderNamed(location)] as const,
+      [places.toWrite(location), name] as const,
+    ]),
   );
-  return file === undefined ? failure : ({ ...failure, facts: { ...failure.facts, path: file.name } } as FailureRecord);
+  const seen = (path: string): string => names.get(path) ?? path;
+  const replaced = 'replaced' in error.facts ? { replaced: error.facts.replaced?.map(seen) } : {};
+  return new Failure(code, { ...facts, ...replaced, path: seen(error.facts.path) }, { cause });
+}
+
+/** «This folder» would be the one that the command stands in, not the plan's. */
+function withFolder(failure: FailureRecord, { context }: ReadyJob): FailureRecord {
+  if (failure.code !== 'tables-not-found' || failure.facts.folder !== '.') return failure;
+  const folder = context.folder.path.split(/[\\/]/).at(-1) || '.';
+  return { ...failure, facts: { ...failure.facts, folder } };
 }
 
 /** Facts that name a file. */
@@ -140,10 +155,7 @@ const FILE_FACTS = ['otherPath', 'codesFile', 'from', 'file', 'path'];
 /** What a job met, its files named from the plan: two data folders may have files of the same names. */
 function metBy({ options, context }: ReadyJob, { inputs, problems, report }: Judgement, places: PlanPlaces): Met {
   const named = new Map(
-    inputs.map(({ path, location }) => [
-      path,
-      location === '-' ? path : places.nameOfData(path, String(options['data'] ?? '.'), context.folder.path),
-    ]),
+    inputs.map((input) => [input.path, places.nameOfInput(input, String(options['data'] ?? '.'), context.folder.path)]),
   );
   const renamed = <Value>(value: Value): Value => (named.get(String(value)) as Value | undefined) ?? value;
   const inFacts = <Found extends { readonly facts: object }>(found: Found): Found => ({

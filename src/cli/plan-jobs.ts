@@ -1,9 +1,11 @@
+import type { PlanPlaces } from '../commands/plan-places.ts';
 import { monthFrom } from '../commands/request.ts';
 import { Failure } from '../domain/failure.ts';
 import { isoMonth, type Month, monthsFromTo } from '../domain/month.ts';
 import { nearest } from '../domain/nearness.ts';
 import type { MonthRange, Plan, PlanJob, PlannableCommand, PlanValue } from '../domain/plan.ts';
 import { type Place, type Problem, type ProblemCode, type ProblemFacts, problem } from '../domain/problem.ts';
+import { TABLE_NAMES } from '../domain/tables.ts';
 import type { OptionName } from '../messages/catalogue.ts';
 import { isSwitch, longName, REPEATABLE } from './flags.ts';
 import { optionsOfJob, PLANNED } from './planned-commands.ts';
@@ -13,7 +15,7 @@ export interface PlannedJob {
   /** Its name in the plan, and what the matrix chose. */
   readonly name: string;
   readonly command: PlannableCommand;
-  /** Its options by their long names, as they are shown. */
+  /** Its options by their long names, as they are shown: no path starts from the root. */
   readonly with: Readonly<Record<string, PlanValue>>;
   /** Its options as the command has them. */
   readonly options: Readonly<Record<string, unknown>>;
@@ -33,6 +35,9 @@ const FAR_TOO_MANY = 1e12;
 
 type PlaceOf = (path: readonly (string | number)[]) => Place;
 
+/** The options that name files or folders. */
+const PATHS: ReadonlySet<string> = new Set(['data', ...TABLE_NAMES, 'scenario', 'with']);
+
 /**
  * The jobs of a plan, one for each combination of a matrix; or everything that is wrong with them. A month is that of
  * the jobs that name none.
@@ -41,6 +46,7 @@ export function plannedJobs(
   given: Plan,
   month: string | null,
   placeOf: PlaceOf,
+  places: PlanPlaces,
 ): { jobs: PlannedJob[]; problems: Problem[] } {
   const plan = month === null ? given : withMonth(given, month);
   const count = plan.jobs.reduce((sum, { matrix }) => sum + combinationsOf(matrix), 0);
@@ -58,20 +64,23 @@ export function plannedJobs(
       problems.push(problem('plan-name-twice', { name: job.name, otherLine }, placeOf(['jobs', at, 'name'])));
       return [];
     }
-    return new JobMaker(job, at, placeOf, problems).jobs();
+    return new JobMaker(job, at, placeOf, places, problems).jobs();
   });
   const found = [...problems, ...namesakes(jobs, placeOf)];
   // What is wrong with a job of a matrix is wrong with each of them.
   return { jobs, problems: [...new Map(found.map((each) => [JSON.stringify(each), each])).values()] };
 }
 
-/** What a matrix chose may make a name that another job has. */
+/** What a matrix chose may make a name that another job has, or be the same in other words. */
 function namesakes(jobs: readonly PlannedJob[], placeOf: PlaceOf): Problem[] {
   const firsts = new Map<string, PlannedJob>();
   return jobs.flatMap((job) => {
     const first = firsts.get(job.name);
     if (first === undefined) firsts.set(job.name, job);
-    if (first === undefined || first.at === job.at) return [];
+    if (first === undefined) return [];
+    if (first.at === job.at) {
+      return [problem('plan-value', { key: 'matrix', expected: 'distinct' }, placeOf(['jobs', job.at, 'matrix']))];
+    }
     const otherLine = placeOf(['jobs', first.at, 'name']).line;
     return [problem('plan-name-twice', { name: job.name, otherLine }, placeOf(['jobs', job.at, 'name']))];
   });
@@ -112,14 +121,16 @@ class JobMaker {
   readonly #job: PlanJob;
   readonly #at: number;
   readonly #placeOf: PlaceOf;
+  readonly #places: PlanPlaces;
   readonly #problems: Problem[];
   /** What the entry may say, by its long name. */
   readonly #known: ReadonlyMap<string, OptionName>;
 
-  constructor(job: PlanJob, at: number, placeOf: PlaceOf, problems: Problem[]) {
+  constructor(job: PlanJob, at: number, placeOf: PlaceOf, places: PlanPlaces, problems: Problem[]) {
     this.#job = job;
     this.#at = at;
     this.#placeOf = placeOf;
+    this.#places = places;
     this.#problems = problems;
     this.#known = new Map(optionsOfJob(job.command).map((option) => [longName(option), option]));
   }
@@ -137,13 +148,14 @@ class JobMaker {
     if (this.#problems.length > before) return [];
     const jobs = combinations(matrix).map((choice): PlannedJob => {
       const all = inOneForm({ ...options, ...gates, ...choice });
+      const shown = this.#shown(all);
       const chosen = Object.keys(choice)
-        .map((key) => all[key])
+        .map((key) => inName(shown[key]))
         .join(', ');
       return {
         name: chosen === '' ? name : `${name} (${chosen})`,
         command,
-        with: all,
+        with: shown,
         options: this.#asOptions(all),
         out: out.map((file) => this.#filled(file, { ...all, name, command })),
         at: this.#at,
@@ -211,6 +223,16 @@ class JobMaker {
     if (!isFit) this.#report('plan-value', { key, expected: isSwitch(option) ? 'yes-or-no' : 'value' }, part, key);
   }
 
+  /** Options as the summary shows them. */
+  #shown(values: Readonly<Record<string, PlanValue>>): Record<string, PlanValue> {
+    const shown = (value: string | boolean) => (typeof value === 'string' ? this.#places.shown(value.trim()) : value);
+    const entries = Object.entries(values).map(([key, value]) => {
+      if (!PATHS.has(key)) return [key, value] as const;
+      return [key, typeof value === 'object' ? value.map(shown) : shown(value)] as const;
+    });
+    return Object.fromEntries(entries);
+  }
+
   #asOptions(values: Readonly<Record<string, PlanValue>>): Record<string, unknown> {
     return Object.fromEntries(
       Object.entries(values).flatMap(([key, value]) => {
@@ -239,6 +261,12 @@ function inOneForm(options: Readonly<Record<string, PlanValue>>): Record<string,
     return [key, month === null ? value : isoMonth(month)] as const;
   });
   return Object.fromEntries(entries);
+}
+
+/** A value in the name of its job, which a comma of its own would make that of another one. */
+function inName(value: PlanValue | undefined): string {
+  const text = String(value);
+  return /[",]/.test(text) ? JSON.stringify(text) : text;
 }
 
 /** What a value is as a part of a file's name, on every system: it makes no folder of its own. */

@@ -1,9 +1,11 @@
 import { runEstimate } from '../commands/estimate.ts';
+import type { JobOptions, PlanOptions } from '../commands/plan-schema.ts';
 import { estimateRequest } from '../commands/request.ts';
 import type { PlannableCommand } from '../domain/plan.ts';
 import { TABLE_NAMES } from '../domain/tables.ts';
 import type { OptionName } from '../messages/catalogue.ts';
 import { type PlannedEntry, READING } from './command-entry.ts';
+import { isSwitch, longName, REPEATABLE } from './flags.ts';
 
 /** The commands that a plan runs: the main job, which is always there, and others that are loaded when they run. */
 export const PLANNED: Readonly<Record<PlannableCommand, PlannedEntry>> = {
@@ -45,4 +47,17 @@ const OF_JOBS: readonly OptionName[] = ['data', ...TABLE_NAMES, 'format', 'lang'
 /** Every option that a job of a plan may give. */
 export function optionsOfJob(command: PlannableCommand): readonly OptionName[] {
   return [...PLANNED[command].options, ...OF_JOBS];
+}
+
+/** What a plan may say of each command, for its schema. */
+export function planOptions(): PlanOptions {
+  const ofCommand = (command: PlannableCommand): JobOptions => ({
+    options: optionsOfJob(command).map((option) => ({
+      name: longName(option),
+      isSwitch: isSwitch(option),
+      isList: REPEATABLE.has(option),
+    })),
+    gates: PLANNED[command].gates.map(longName),
+  });
+  return { estimate: ofCommand('estimate'), compare: ofCommand('compare') };
 }

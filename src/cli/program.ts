@@ -1,11 +1,13 @@
 import { Command, CommanderError, Option } from 'commander';
 import { Failure } from '../domain/failure.ts';
 import { nearest } from '../domain/nearness.ts';
+import { PLANNABLE } from '../domain/plan.ts';
 import type { Catalogue, CommandName, OptionName } from '../messages/catalogue.ts';
 import { type Argument, argumentText } from './command-entry.ts';
 import { COMMAND_NAMES, COMMANDS } from './commands.ts';
-import { FLAGS, REPEATABLE } from './flags.ts';
+import { FLAGS, REPEATABLE, spellingOf } from './flags.ts';
 import { helpText } from './help.ts';
+import { optionsOfJob } from './planned-commands.ts';
 
 /** What the command line says, before anything is done about it. */
 export type Invocation =
@@ -112,6 +114,8 @@ function misuse(error: CommanderError, argv: readonly string[], program: Command
       if (command === undefined && word !== undefined) {
         return unknownCommand(word);
       }
+      const ofJobs = command?.name() === 'batch' ? optionOfJobs(named.split('=')[0] ?? '') : undefined;
+      if (ofJobs !== undefined) return new Failure('option-of-plan', { option: named, key: ofJobs });
       const known = (command ?? program).options.flatMap(({ long }) => long ?? []);
       return new Failure('option-unknown', { option: named, near: nearest(named, [...known, '--help']) });
     }
@@ -130,6 +134,12 @@ function misuse(error: CommanderError, argv: readonly string[], program: Command
     default:
       return new Failure('internal', { message: error.message });
   }
+}
+
+/** The key in a plan of an option as the command line writes it. */
+function optionOfJobs(written: string): string | undefined {
+  const options = PLANNABLE.flatMap(optionsOfJob).map(spellingOf);
+  return options.find(({ long, short }) => long === written || short === written)?.long.slice('--'.length);
 }
 
 function unknownCommand(command: string): Failure {

@@ -1,7 +1,8 @@
 import type { Context } from '../commands/context.ts';
-import { filesRead, type PlanFile, type PlannedFile, plannedFile } from '../commands/plan.ts';
+import { filesRead, type PlanFile, type PlannedFile, plannedFile, requireFiles } from '../commands/plan.ts';
+import type { PlanPlaces } from '../commands/plan-places.ts';
 import type { RawOptions } from '../commands/request.ts';
-import { Failure, type FailureRecord } from '../domain/failure.ts';
+import { Failure, type FailureFacts, type FailureRecord } from '../domain/failure.ts';
 import { type Place, type Problem, problem } from '../domain/problem.ts';
 import { readingOnce } from '../domain/reading-once.ts';
 import type { World } from '../domain/world.ts';
@@ -22,6 +23,8 @@ export interface ReadyJobs {
   readonly jobs: readonly ReadyJob[];
   /** Every file that some job reads, the plan and the settings too: none of them is written. */
   readonly inputs: readonly string[];
+  /** Where the summary goes, as it was given. */
+  readonly summaries: readonly SummaryFile[];
   /** The world as the jobs see it: they stand in the plan's folder, and each file is read once. */
   readonly world: World;
   readonly problems: readonly Problem[];
@@ -39,6 +42,14 @@ export async function readyJobs(
   // A folder that the command line names is not the plan's fault.
   if (typeof raw['data'] === 'string') await outer.listFolder(places.given(raw['data']));
   const problems = new Map<string, Problem>();
+  const unfit = (job: PlannedJob, error: unknown): void => {
+    if (!(error instanceof Failure)) throw error;
+    const { record }: Failure = error;
+    const found = problem('plan-job-unfit', { job: job.name, failure: record }, placeInPlan(job, record, file));
+    // What is wrong with an option is wrong with it in every job of a matrix.
+    const key = JSON.stringify([record.code, { ...record.facts, path: null }, found.line]);
+    if (!problems.has(key)) problems.set(key, found);
+  };
   const inputs = new Set([file.input.location]);
   const jobs: ReadyJob[] = [];
   for (const job of planned) {
@@ -54,32 +65,66 @@ export async function readyJobs(
       }));
       jobs.push({ ...job, options, context, files: await Promise.all(named) });
     } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      const { record }: Failure = error;
-      const found = problem('plan-job-unfit', { job: job.name, failure: record }, placeInPlan(job, record, file));
-      // What is wrong with an option is wrong with it in every job of a matrix.
-      const key = JSON.stringify([record.code, { ...record.facts, path: null }, found.line]);
-      if (!problems.has(key)) problems.set(key, found);
+      unfit(job, error);
     }
   }
-  const summaries = [...((raw['out'] as readonly string[] | undefined) ?? []), outer.env['GITHUB_STEP_SUMMARY'] ?? []];
-  const kept = {
-    inputs: await keysOf(inputs, places.folder, world),
-    summaries: await keysOf(
-      summaries.flat().map((name) => places.given(name)),
-      places.folder,
-      world,
-    ),
-  };
-  for (const [at, key] of [...kept.summaries].entries()) {
-    if (kept.inputs.has(key)) throw new Failure('output-is-input', { path: summaries.flat()[at] ?? '' });
-  }
-  for (const name of (raw['out'] as readonly string[] | undefined) ?? []) {
-    await outer.listFolder(places.folderOfGiven(name));
+  const kept = { inputs: await keysOf(inputs, places.folder, world), summaries: new Set<string>() };
+  const summaries = summariesOf(raw, outer);
+  for (const summary of summaries) {
+    const { key } = await plannedFile(places.given(summary.path), places.folder, world);
+    if (kept.inputs.has(key)) throw new Failure('summary-unfit', { ...summary, why: 'input', reason: '' });
+    kept.summaries.add(key);
+    await checkSummary(summary, jobs, [...inputs], places, outer);
   }
   const faults = problems.size > 0 ? [] : outputFaults(jobs, kept, raw['allowOutside'] === true, file);
-  const unfit = problems.size + faults.length > 0 ? [] : await unwritable(jobs, [...inputs], file, outer);
-  return { jobs, inputs: [...inputs], world, problems: [...problems.values(), ...faults, ...unfit] };
+  // A file that another job would write is better told as that.
+  if (faults.length === 0)
+    for (const job of jobs) await requireFiles(job.options, job.context).catch((error: unknown) => unfit(job, error));
+  const refused = problems.size + faults.length > 0 ? [] : await unwritable(jobs, [...inputs], file, outer);
+  return { jobs, inputs: [...inputs], summaries, world, problems: [...problems.values(), ...faults, ...refused] };
+}
+
+type SummaryFile = Pick<FailureFacts['summary-unfit'], 'option' | 'path'>;
+
+/** Every file to which the summary goes, as it was given. */
+function summariesOf(raw: RawOptions, { env }: World): SummaryFile[] {
+  const out = (raw['out'] as readonly string[] | undefined) ?? [];
+  const step = env['GITHUB_STEP_SUMMARY'] || null;
+  return [
+    ...out.map((path) => ({ option: '--out', path }) as const),
+    ...(step === null ? [] : [{ option: 'GITHUB_STEP_SUMMARY', path: step } as const]),
+  ];
+}
+
+/** Whether the summary could be written, as far as the disk tells before anything has run; a {@link Failure} where it could not. */
+async function checkSummary(
+  { option, path }: SummaryFile,
+  jobs: readonly ReadyJob[],
+  inputs: readonly string[],
+  places: PlanPlaces,
+  world: World,
+): Promise<void> {
+  const refuse = (why: FailureFacts['summary-unfit']['why'], reason: string): never => {
+    throw new Failure('summary-unfit', { option, path, why, reason });
+  };
+  const failureOf = (act: Promise<unknown>): Promise<FailureRecord | null> =>
+    act.then(
+      () => null,
+      (error: unknown) => {
+        if (error instanceof Failure) return (error as Failure).record;
+        throw error;
+      },
+    );
+  const folder = await failureOf(world.listFolder(places.folderOfGiven(path)));
+  const isMade = jobs.some(({ files }) => files.some(({ location }) => places.isBeside(path, location)));
+  if (folder !== null && !(folder.code === 'folder-not-found' && isMade)) refuse('no-folder', '');
+  const file = await failureOf(world.checkFiles([path], inputs));
+  if (file?.code === 'output-is-input') refuse('input', '');
+  // A text can be added to a device, such as /dev/stdout.
+  const isDevice = option === 'GITHUB_STEP_SUMMARY' && (await failureOf(world.listFolder(places.given(path)))) !== null;
+  if (file?.code === 'output-not-a-file' && !isDevice) refuse('not-a-file', '');
+  if (file?.code === 'output-link-broken') refuse('link-broken', '');
+  if (file?.code === 'write-failed') refuse('unwritable', file.facts.reason);
 }
 
 /** What the plan and the command line say for all jobs, where the job itself says nothing. */
@@ -104,18 +149,20 @@ function optionsOf(
 }
 
 /** Where the option stands in the plan that a failure speaks of, or the file or folder; else the job as a whole. */
-export function placeInPlan({ at, with: options, out }: PlannedJob, { facts }: FailureRecord, file: PlanFile): Place {
+export function placeInPlan({ at, out }: PlannedJob, { facts }: FailureRecord, file: PlanFile): Place {
   const path = 'path' in facts ? facts.path : undefined;
-  const output = out.indexOf(String(path));
-  if (output >= 0) return file.placeOf(['jobs', at, 'out', ...(out.length > 1 ? [output] : [])]);
-  if (path !== undefined && path === file.plan?.data && options['data'] === undefined) return file.placeOf(['data']);
   const option = 'option' in facts ? String(facts.option).replace(/^--/, '') : undefined;
-  const named = Object.keys(options).find((key) => key === option || (path !== undefined && options[key] === path));
   const job = file.plan?.jobs[at];
-  const part = (['matrix', 'gates', 'with'] as const).find(
-    (each) => named !== undefined && Object.hasOwn(job?.[each] ?? {}, named),
-  );
-  return file.placeOf(part === undefined || named === undefined ? ['jobs', at] : ['jobs', at, part, named]);
+  const isIt = ([key, value]: readonly [string, unknown]): boolean =>
+    key === option || (path !== undefined && [value].flat().some((each) => String(each).trim() === path));
+  for (const part of ['matrix', 'gates', 'with'] as const) {
+    const [key] = Object.entries(job?.[part] ?? {}).find(isIt) ?? [];
+    if (key !== undefined) return file.placeOf(['jobs', at, part, key]);
+  }
+  if (path !== undefined && path === file.plan?.data) return file.placeOf(['data']);
+  const output = out.indexOf(String(path));
+  if (output < 0) return file.placeOf(['jobs', at]);
+  return file.placeOf(['jobs', at, 'out', ...(out.length > 1 ? [output] : [])]);
 }
 
 /** The keys of files, by which two names of one file are one. */

@@ -3,10 +3,9 @@ import { Failure } from '../domain/failure.ts';
 import type { World } from '../domain/world.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
 import { catalogueOf } from '../messages/catalogue-of.ts';
-import { failureText } from '../render/findings.ts';
 import { colourPaint, NO_PAINT } from '../render/paint.ts';
-import { textLines } from '../render/problem-lines.ts';
-import { linesForTerminal, terminal } from '../render/terminal-text.ts';
+import { PROBLEM_FORMS, renderFailure } from '../render/problems.ts';
+import { linesForTerminal } from '../render/terminal-text.ts';
 import { chooseLanguage, choosesColour } from './choices.ts';
 import { CommandRun } from './command-run.ts';
 import { EXIT } from './exit.ts';
@@ -27,14 +26,14 @@ export async function run(argv: readonly string[], world: World, version: string
       return EXIT.fine;
     }
     const run = new CommandRun(invocation, world, early);
-    const { debug, color } = invocation.options;
-    return await run
-      .run()
-      .catch((error: unknown) =>
-        reportFailure(error, { isDebug: debug === true, colour: color }, run.catalogue, world),
-      );
+    const { debug, color, problems, out, format } = invocation.options;
+    // Of check the problems are the result.
+    const isResult = invocation.command === 'check' && (out ?? format ?? world.env['RESURS_FORMAT']) === undefined;
+    const flags = { isDebug: debug === true, colour: color, form: problems, isResult };
+    return await run.run().catch((error: unknown) => reportFailure(error, flags, run.catalogue, world));
   } catch (error) {
-    const flags = { isDebug: argv.includes('--debug'), colour: valueIn(['--color'], argv) };
+    const [colour, form] = [valueIn(['--color'], argv), valueIn(['--problems'], argv)];
+    const flags = { isDebug: argv.includes('--debug'), colour, form, isResult: false };
     return await reportFailure(error, flags, early, world);
   }
 }
@@ -55,19 +54,29 @@ function valueIn(names: readonly string[], argv: readonly string[]): string | un
   return at < 0 ? argv.find((word) => word.startsWith(`${names[0]}=`))?.slice(`${names[0]}=`.length) : argv[at + 1];
 }
 
+interface FailureFlags {
+  readonly isDebug: boolean;
+  readonly colour: unknown;
+  readonly form: unknown;
+  /** Whether problems would be the result. */
+  readonly isResult: boolean;
+}
+
 /** A failure in words; anything else is a bug, which says so, with its trace only on request. */
 async function reportFailure(
   error: unknown,
-  { isDebug, colour }: { readonly isDebug: boolean; readonly colour: unknown },
+  { isDebug, colour, form, isResult }: FailureFlags,
   catalogue: Catalogue,
   world: World,
 ): Promise<number> {
   const failure: Failure =
     error instanceof Failure ? error : new Failure('internal', { message: String(error) }, { cause: error });
-  const text = failureText(failure.record, catalogue);
   const paint = choosesColourQuietly(colour, world) ? await colourPaint() : NO_PAINT;
-  const page = { width: world.stderr.columns, paint };
-  await world.stderr.write(terminal`${textLines(catalogue.severity.error, paint.red, '', text, page)}\n`);
+  const page = { catalogue, width: world.stderr.columns, paint };
+  // The choice of the form may itself be what failed.
+  const known = PROBLEM_FORMS.find((each) => each === form) ?? 'text';
+  const outlet = isResult && known !== 'text' ? world.stdout : world.stderr;
+  await outlet.write(await renderFailure(failure.record, known, page));
   if (isDebug) await world.stderr.write(linesForTerminal(`${stackOf(failure.cause ?? failure)}\n`));
   return EXIT.couldNotRun;
 }

@@ -1,5 +1,5 @@
 import { Failure } from '../domain/failure.ts';
-import type { InputFile } from '../domain/tables.ts';
+import { type InputFile, TABLE_NAMES } from '../domain/tables.ts';
 import type { World } from '../domain/world.ts';
 import { TABLES } from '../read/columns.ts';
 import { findFiles } from '../read/folder.ts';
@@ -15,8 +15,18 @@ export interface PlanFile extends PlanReading {
   readonly places: PlanPlaces;
 }
 
+/** The plans of commands: for its settings and for its jobs a plan is read once. */
+const PLANS = new WeakMap<RawOptions, Promise<PlanFile>>();
+
+/** The plan that a command names. */
+export function planFile(options: RawOptions, world: World): Promise<PlanFile> {
+  const known = PLANS.get(options) ?? planAt(String(options['plan'] ?? ''), world);
+  PLANS.set(options, known);
+  return known;
+}
+
 /** Reads a plan by the path that a user gave. */
-export async function planFile(given: string, world: World): Promise<PlanFile> {
+async function planAt(given: string, world: World): Promise<PlanFile> {
   if (given === '') throw new Failure('option-lacks-value', { option: 'PLAN' });
   const location = resolvePath(world.cwd, given);
   const folder = folderOf(location);
@@ -33,24 +43,50 @@ export async function planFile(given: string, world: World): Promise<PlanFile> {
 
 /** The data folder of a plan, whose settings count for the summary as well; of a broken plan its own folder. */
 export async function folderOfPlan(options: RawOptions, world: World): Promise<string> {
-  const given = String(options['plan'] ?? '');
-  const folder = folderOf(resolvePath(world.cwd, given));
-  const { plan } = await planFile(given, world).catch(() => ({ plan: null }));
+  const folder = folderOf(resolvePath(world.cwd, String(options['plan'] ?? '')));
+  const { plan } = await planFile(options, world).catch(() => ({ plan: null }));
   const variable = world.env['RESURS_DATA'];
   if (plan?.data) return resolvePath(folder, plan.data);
   return variable ? resolvePath(world.cwd, variable) : folder;
 }
 
+/** What files of a data folder are called, also those of tables that no job reads. */
+const RESERVED: readonly string[] = [
+  ...TABLES.flatMap(({ fileNames }) => fileNames),
+  ...['capacity.csv', 'kapacitet.csv', 'agreements.csv', 'överenskommelser.csv'],
+  SETTINGS_FILE,
+  'datapackage.json',
+];
+
 /** Every file that a job reads or would read if it were there, absolute; a {@link Failure} where its data folder is not there. */
 export async function filesRead(options: RawOptions, { folder, world }: Context): Promise<readonly string[]> {
   const { files } = await findFiles(folder, world);
-  const scenario = options['scenario'];
+  const reserved = RESERVED.map((name) => resolvePath(folder.path, name));
+  return [
+    ...files.map(({ path }) => path),
+    ...reserved,
+    ...filesNamed(options).map((file) => resolvePath(world.cwd, file)),
+  ];
+}
+
+/** A {@link Failure} for a file that a job names and that is not there, named as it is written. Each is read once for all jobs. */
+export async function requireFiles(options: RawOptions, { world }: Context): Promise<void> {
+  const ofTables = TABLE_NAMES.flatMap((table) => (options[table] as readonly string[] | undefined) ?? []);
+  for (const file of [...ofTables, ...filesNamed(options)]) {
+    if (file === '-') continue;
+    await world.readFile(resolvePath(world.cwd, file)).catch((error: unknown) => {
+      if (!(error instanceof Failure) || !('path' in error.facts)) throw error;
+      throw new Failure(error.code, { ...error.facts, path: file }, { cause: error });
+    });
+  }
+}
+
+/** The files of a job that are no tables: a scenario, and a saved result. */
+function filesNamed(options: RawOptions): string[] {
+  const { scenario, with: other } = options;
   // As the command reads it.
-  const other = typeof options['with'] === 'string' ? options['with'].trim() : undefined;
-  const named = [scenario, other].filter((file) => typeof file === 'string' && (file === scenario || isSaved(file)));
-  const tables = [...TABLES.flatMap(({ fileNames }) => fileNames), SETTINGS_FILE];
-  const reserved = tables.map((name) => resolvePath(folder.path, name));
-  return [...files.map(({ path }) => path), ...reserved, ...named.map((file) => resolvePath(world.cwd, String(file)))];
+  const saved = typeof other === 'string' && isSaved(other.trim()) ? [other.trim()] : [];
+  return [...(typeof scenario === 'string' ? [scenario] : []), ...saved];
 }
 
 function isSaved(other: string): boolean {

@@ -6,22 +6,22 @@ import { MODEL_TABLES, readFolder } from '../read/folder.ts';
 import { folderOf, isOutside, relativePath, resolvePath } from '../read/paths.ts';
 import type { Context } from './context.ts';
 import { judgement, type Outcome } from './outcome.ts';
+import type { PlanOptions } from './plan-schema.ts';
 import type { RawOptions } from './request.ts';
 
 /** The zod schema of each document that has one; to load one costs more than all that most runs do. */
 const DOCUMENTS = {
   settings: async () => (await import('../read/settings.ts')).SettingsFile,
-  plan: async () => (await import('../read/plan.ts')).PlanFile,
   estimate: async () => (await import('../schema/estimate.ts')).EstimateSchema,
   explain: async () => (await import('../schema/explain.ts')).ExplainSchema,
   compare: async () => (await import('../schema/compare.ts')).CompareSchema,
   check: async () => (await import('../schema/check.ts')).CheckSchema,
   verify: async () => (await import('../schema/verify.ts')).VerifySchema,
   batch: async () => (await import('../schema/batch.ts')).BatchSchema,
-} as const satisfies Readonly<Record<Exclude<SchemaName, TableName | 'datapackage'>, () => Promise<unknown>>>;
+} as const satisfies Readonly<Record<Exclude<SchemaName, TableName | 'datapackage' | 'plan'>, () => Promise<unknown>>>;
 
 /** `resurs schema`: what may stand in a table, in the settings or in a result, for other programs; or what there is. */
-export async function runSchema(raw: RawOptions, context: Context): Promise<Outcome> {
+export async function runSchema(raw: RawOptions, context: Context, plan: PlanOptions): Promise<Outcome> {
   const name = nameOption(raw);
   if (name === 'datapackage') return ofFolder(raw, context);
   // What is the same whatever the data must not look as if it were of some data.
@@ -29,7 +29,7 @@ export async function runSchema(raw: RawOptions, context: Context): Promise<Outc
     throw new Failure('options-conflict', { first: '--data', second: ['schema', name ?? []].flat().join(' ') });
   }
   if (name === null) return { kind: 'listed', names: SCHEMA_NAMES };
-  return { kind: 'described', document: await documentOf(name), inputs: [] };
+  return { kind: 'described', document: await documentOf(name, plan), inputs: [] };
 }
 
 function nameOption(raw: RawOptions): SchemaName | null {
@@ -42,7 +42,8 @@ function nameOption(raw: RawOptions): SchemaName | null {
   throw new Failure('option-value', { option: 'schema', value: text, expected: 'schema', choices: SCHEMA_NAMES, near });
 }
 
-async function documentOf(name: Exclude<SchemaName, 'datapackage'>): Promise<object> {
+async function documentOf(name: Exclude<SchemaName, 'datapackage'>, plan: PlanOptions): Promise<object> {
+  if (name === 'plan') return (await import('./plan-schema.ts')).planSchemaOf(plan);
   const table = TABLE_NAMES.find((each) => each === name);
   if (table !== undefined) return (await import('../read/table-schema.ts')).tableSchemaOf(table);
   const { jsonSchemaOf } = await import('../schema/json-schema.ts');

@@ -9,6 +9,8 @@ export interface FailureFacts {
     readonly choices: readonly string[];
   };
   'option-unknown': { readonly option: string; readonly near: readonly string[] };
+  /** An option of jobs that was given to the command that runs them. */
+  'option-of-plan': { readonly option: string; readonly key: string };
   'option-lacks-value': { readonly option: string };
   'argument-unexpected': { readonly argument: string };
   'argument-missing': { readonly argument: string };
@@ -86,6 +88,15 @@ export interface FailureFacts {
   'output-not-a-file': { readonly path: string };
   'stream-failed': { readonly stream: string; readonly reason: string };
   'output-is-input': { readonly path: string };
+  /** Where the summary of many runs cannot go, which is found before any of them runs, if it can be. */
+  'summary-unfit': {
+    /** What names the file: a flag, or a variable. */
+    readonly option: '--out' | 'GITHUB_STEP_SUMMARY';
+    readonly path: string;
+    readonly why: 'input' | 'no-folder' | 'not-a-file' | 'link-broken' | 'unwritable';
+    /** What the system says. */
+    readonly reason: string;
+  };
   /** What describes a folder was to be written where its paths would not lead to the tables. */
   'package-elsewhere': { readonly path: string; readonly folder: string };
   /** A link to write to that leads nowhere, or in a circle. */

@@ -30,6 +30,8 @@ export interface PlanProblemFacts {
       | 'yes-or-no'
       | 'list'
       | 'distinct'
+      | 'list-filled'
+      | 'value-filled'
       | 'slashes';
   };
   /** A quotation mark of running text, which YAML takes for a letter. */
@@ -67,4 +69,6 @@ export type PlanSyntax =
   | 'unclosed'
   | 'alias'
   | 'documents'
+  | 'tag'
+  | 'plain-key'
   | 'other';

@@ -26,6 +26,8 @@ const EXPECTED = {
     'Put brackets around it: [Nord, Syd]; a month may be {from: 2023-01, to: 2023-12}.',
   ],
   distinct: ['a value stands twice in the list', 'Keep each value once.'],
+  'list-filled': ['the list is empty', 'Put values into it, or take the line out.'],
+  'value-filled': ['a value of the list is empty', 'Write it, or take its comma or its line out.'],
   slashes: ['folders are parted with /', 'Write / instead of \\, also on Windows.'],
 } as const;
 
@@ -50,6 +52,11 @@ const SYNTAX = {
   ],
   unclosed: ['a bracket or a quotation mark is not closed', 'Close it on its line, or put the value into "…".'],
   alias: ['an alias of YAML stands here, which a plan does not need', 'Write the value out.'],
+  tag: [
+    'a word that begins with ! is a tag of YAML, which a plan does not need',
+    'Take it out, or put the value into "…".',
+  ],
+  'plain-key': ['a key is wanting, or is not a plain word', 'Write a word, a colon and a space, as in month: 2023-01.'],
   documents: ['the file holds two documents, parted by ---', 'Make a plan of each.'],
 } as const;
 
@@ -60,9 +67,12 @@ function keyHint(key: string, known: readonly string[], isOfJob: boolean, words:
   return known.length === 0 ? 'Take it out.' : `Known are ${words.list(known)}.`;
 }
 
-/** A hint of the command line, where there is none. */
-function inPlan(hint: string): string {
-  return hint.includes('--') ? `${hint} In a plan without --.` : hint;
+/** Words of the command line, where there is none: limits stand apart, and options are keys. */
+function inPlan(text: string): string {
+  return text
+    .replaceAll(/--(max-(?:in|de)crease)(?! \S+:)/g, '$1 below gates')
+    .replaceAll(/--([a-z][a-z-]*)(?= )/g, '$1:')
+    .replaceAll(/--(?=[a-z])/g, '');
 }
 
 export function planProblemsEn(inner: InnerTexts): PlanProblemTexts {
@@ -106,7 +116,7 @@ export function planProblemsEn(inner: InnerTexts): PlanProblemTexts {
     }),
     'plan-job-unfit': ({ job, failure }, words) => {
       const { message, hint } = inner.failure(failure, words);
-      return { message: `job ${job}: ${message}`, hint: inPlan(hint) };
+      return { message: `job ${job}: ${inPlan(message)}`, hint: inPlan(hint) };
     },
     'plan-placeholder-unknown': ({ name, near, known }, words) => ({
       message: `{${name}} is none of the job’s options${near.length === 0 ? '' : ` ({${near.join('} or {')}}?)`}`,
@@ -136,17 +146,17 @@ export function planProblemsEn(inner: InnerTexts): PlanProblemTexts {
       hint: 'Name a file in the plan’s folder, or allow it with --allow-outside.',
     }),
     'plan-output-is-input': ({ path, job }) => ({
-      message: `job ${job} would write ${path}, which the plan reads`,
+      message: `job ${job} would write ${path}, which is an input or has the name of one`,
       hint: 'Choose another name for the output.',
     }),
     'job-could-not-run': ({ job, others, failure }, words) => {
       const { message, hint, steps = [] } = inner.failure(failure, words);
       const who = others === 0 ? job : `${job} and ${others === 1 ? 'one more' : `${words.number(others)} more`}`;
-      return { message: `job ${who} could not run: ${message}`, hint: inPlan(hint), steps };
+      return { message: `job ${who} could not run: ${inPlan(message)}`, hint: inPlan(hint), steps: steps.map(inPlan) };
     },
     'job-breached': ({ job, problem }, words) => {
       const { message, hint, steps = [] } = inner.problem(problem, words);
-      return { message: `job ${job}: ${message}`, hint: inPlan(hint), steps };
+      return { message: `job ${job}: ${message}`, hint: inPlan(hint), steps: steps.map(inPlan) };
     },
   };
 }

@@ -32,6 +32,8 @@ const EXPECTED = {
     'Sätt klamrar runt: [Nord, Syd]; en månad kan vara {from: 2023-01, to: 2023-12}.',
   ],
   distinct: ['ett värde står två gånger i listan', 'Ha med varje värde en gång.'],
+  'list-filled': ['listan är tom', 'Skriv värden i den, eller ta bort raden.'],
+  'value-filled': ['ett värde i listan är tomt', 'Skriv värdet, eller ta bort dess komma eller rad.'],
   slashes: ['mappar skiljs åt med /', 'Skriv / i stället för \\, också i Windows.'],
 } as const;
 
@@ -56,6 +58,14 @@ const SYNTAX = {
   ],
   unclosed: ['en parentes eller ett citattecken saknar sitt slut', 'Avsluta på samma rad, eller sätt värdet inom "…".'],
   alias: ['här står ett alias i YAML, som en plan inte behöver', 'Skriv ut värdet.'],
+  tag: [
+    'ett ord som börjar med ! är en tagg i YAML, som en plan inte behöver',
+    'Ta bort det, eller sätt värdet inom "…".',
+  ],
+  'plain-key': [
+    'en nyckel saknas, eller är inte ett vanligt ord',
+    'Skriv ord, kolon och blanksteg, som i month: 2023-01.',
+  ],
   documents: ['filen har två dokument, åtskilda med ---', 'Gör en plan av vart och ett.'],
 } as const;
 
@@ -66,9 +76,12 @@ function keyHint(key: string, known: readonly string[], isOfJob: boolean, words:
   return known.length === 0 ? 'Ta bort den.' : `Här går det att skriva ${words.list(known)}.`;
 }
 
-/** A hint of the command line, where there is none. */
-function inPlan(hint: string): string {
-  return hint.includes('--') ? `${hint} I en plan utan --.` : hint;
+/** Words of the command line, where there is none: limits stand apart, and options are keys. */
+function inPlan(text: string): string {
+  return text
+    .replaceAll(/--(max-(?:in|de)crease)(?! \S+:)/g, '$1 under gates')
+    .replaceAll(/--([a-z][a-z-]*)(?= )/g, '$1:')
+    .replaceAll(/--(?=[a-z])/g, '');
 }
 
 export function planProblemsSv(inner: InnerTexts): PlanProblemTexts {
@@ -112,7 +125,7 @@ export function planProblemsSv(inner: InnerTexts): PlanProblemTexts {
     }),
     'plan-job-unfit': ({ job, failure }, words) => {
       const { message, hint } = inner.failure(failure, words);
-      return { message: `jobbet ${job}: ${message}`, hint: inPlan(hint) };
+      return { message: `jobbet ${job}: ${inPlan(message)}`, hint: inPlan(hint) };
     },
     'plan-placeholder-unknown': ({ name, near, known }, words) => ({
       message: `{${name}} är ingen av jobbets flaggor${near.length === 0 ? '' : ` ({${near.join('} eller {')}}?)`}`,
@@ -142,17 +155,21 @@ export function planProblemsSv(inner: InnerTexts): PlanProblemTexts {
       hint: 'Välj ett namn i planens mapp, eller tillåt det med --allow-outside.',
     }),
     'plan-output-is-input': ({ path, job }) => ({
-      message: `jobbet ${job} skulle skriva ${path}, som planen läser`,
+      message: `jobbet ${job} skulle skriva ${path}, som är ett underlag eller heter som ett`,
       hint: 'Välj ett annat namn för resultatet.',
     }),
     'job-could-not-run': ({ job, others, failure }, words) => {
       const { message, hint, steps = [] } = inner.failure(failure, words);
       const who = others === 0 ? job : `${job} och ${others === 1 ? 'ett till' : `${words.number(others)} till`}`;
-      return { message: `jobbet ${who} kunde inte köras: ${message}`, hint: inPlan(hint), steps };
+      return {
+        message: `jobbet ${who} kunde inte köras: ${inPlan(message)}`,
+        hint: inPlan(hint),
+        steps: steps.map(inPlan),
+      };
     },
     'job-breached': ({ job, problem }, words) => {
       const { message, hint, steps = [] } = inner.problem(problem, words);
-      return { message: `jobbet ${job}: ${message}`, hint: inPlan(hint), steps };
+      return { message: `jobbet ${job}: ${message}`, hint: inPlan(hint), steps: steps.map(inPlan) };
     },
   };
 }

@@ -54,6 +54,21 @@ export const diskFailuresEn: DiskFailureTexts = {
     const { why, mend } = SYSTEM[systemReason(reason)];
     return { message: `${stream} could not be written: ${why} (${reason}), so the result is not whole`, hint: mend };
   },
+  'summary-unfit': ({ option, path, why, reason }) => ({
+    message: `${option} ${path}: the summary cannot go there: ${
+      {
+        input: 'it is one of the files that the plan reads',
+        'no-folder': 'there is no such folder',
+        'not-a-file': 'it is a folder or a device',
+        'link-broken': 'it is a link that leads to no file',
+        unwritable: `it could not be written: ${SYSTEM[systemReason(reason)].why} (${reason})`,
+      }[why]
+    }`,
+    hint:
+      option === '--out'
+        ? 'Choose another name with --out; its folder must be there, or be one that a job writes into.'
+        : 'Give the variable GITHUB_STEP_SUMMARY the name of another file, or take it out of the environment.',
+  }),
   'write-failed': ({ path, reason, isHeld = false, replaced = [] }, words) => {
     const { why, mend } = SYSTEM[isHeld ? 'held' : systemReason(reason)];
     const rest =

@@ -57,6 +57,21 @@ export const diskFailuresSv: DiskFailureTexts = {
     const { why, mend } = SYSTEM[systemReason(reason)];
     return { message: `${stream} kunde inte skrivas: ${why} (${reason}), så resultatet är inte helt`, hint: mend };
   },
+  'summary-unfit': ({ option, path, why, reason }) => ({
+    message: `${option} ${path}: sammanfattningen kan inte sparas där: ${
+      {
+        input: 'det är en av filerna som planen läser',
+        'no-folder': 'mappen finns inte',
+        'not-a-file': 'det är en mapp eller en enhet',
+        'link-broken': 'det är en länk som inte leder till någon fil',
+        unwritable: `det gick inte att skriva: ${SYSTEM[systemReason(reason)].why} (${reason})`,
+      }[why]
+    }`,
+    hint:
+      option === '--out'
+        ? 'Välj ett annat namn med --out; mappen ska finnas, eller vara en som ett jobb skriver i.'
+        : 'Ge variabeln GITHUB_STEP_SUMMARY namnet på en annan fil, eller ta bort den ur miljön.',
+  }),
   'write-failed': ({ path, reason, isHeld = false, replaced = [] }, words) => {
     const { why, mend } = SYSTEM[isHeld ? 'held' : systemReason(reason)];
     const rest =

@@ -2,9 +2,10 @@ import type { FailureRecord, SettingsFault } from '../domain/failure.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Measure } from '../domain/tables.ts';
 import { batchEn, planProblemsEn } from './batch-en.ts';
-import type { Catalogue, ProblemText } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import { compareEn, limitText, verifyEn } from './compare-en.ts';
 import { diskFailuresEn } from './disk-en.ts';
+import type { ProblemText } from './problem-text.ts';
 import type { Words } from './words.ts';
 
 const didYouMean = (near: readonly string[], choice: (items: readonly string[]) => string): string =>
@@ -693,6 +694,10 @@ export const en: Catalogue = {
     'option-unknown': ({ option, near }, words) => ({
       message: `there is no option ${option}`,
       hint: didYouMean(near, words.choice) || 'Add --help to see the options.',
+    }),
+    'option-of-plan': ({ option, key }) => ({
+      message: `${option} belongs to the jobs of the plan`,
+      hint: `Write ${key}: below with: in the plan, or below matrix: for a job for each of its values.`,
     }),
     'option-lacks-value': ({ option }) => ({
       message: `${option} needs a value`,

@@ -2,9 +2,10 @@ import type { FailureRecord, SettingsFault } from '../domain/failure.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Measure } from '../domain/tables.ts';
 import { batchSv, planProblemsSv } from './batch-sv.ts';
-import type { Catalogue, ProblemText } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import { compareSv, limitText, verifySv } from './compare-sv.ts';
 import { diskFailuresSv } from './disk-sv.ts';
+import type { ProblemText } from './problem-text.ts';
 import type { Words } from './words.ts';
 
 /** The Swedish names of columns, for messages that name a column which the file may lack. */
@@ -739,6 +740,10 @@ export const sv: Catalogue = {
     'option-unknown': ({ option, near }, words) => ({
       message: `flaggan ${option} finns inte`,
       hint: didYouMean(near, words.choice) || 'Lägg till --help för att se vilka flaggor som finns.',
+    }),
+    'option-of-plan': ({ option, key }) => ({
+      message: `${option} hör till planens jobb`,
+      hint: `Skriv ${key}: under with: i planen, eller under matrix: för ett jobb för varje värde.`,
     }),
     'option-lacks-value': ({ option }) => ({
       message: `${option} behöver ett värde`,

@@ -16,6 +16,8 @@ const File = z.string().check(
 );
 const Scalar = z.union([z.string(), z.number(), z.boolean()]);
 const Value = z.union([Scalar, z.array(Scalar).check(z.minLength(1))]);
+/** A number with its unit, such as `10%` or `2,5 h`; what it is exactly the command says. */
+const Limit = z.string().check(z.regex(/^\s*\d[\d\s\u00A0\u202F.,]*(?:%|h)\s*$/));
 const Range = z.strictObject({ from: z.string(), to: z.string() });
 
 const Job = z.strictObject({
@@ -37,8 +39,8 @@ const Job = z.strictObject({
   gates: z.optional(
     described(
       z.strictObject({
-        'max-increase': z.optional(described(Scalar, 'Exit code 3 if the total rises by more, such as 10% or 500h.')),
-        'max-decrease': z.optional(described(Scalar, 'Exit code 3 if the total falls by more.')),
+        'max-increase': z.optional(described(Limit, 'Exit code 3 if the total rises by more, such as 10% or 500h.')),
+        'max-decrease': z.optional(described(Limit, 'Exit code 3 if the total falls by more.')),
       }),
       'Limits of compare.',
     ),
@@ -83,7 +85,8 @@ export async function readPlan(bytes: Uint8Array, file: string): Promise<PlanRea
   if (strange.length > 0) return { plan: null, problems: strange, placeOf };
   const result = PlanFile.safeParse(withVersion(yaml.value));
   if (!result.success) {
-    return { plan: null, problems: result.error.issues.flatMap((issue) => problemsOf(issue, placeOf)), placeOf };
+    const issues = withoutMisspelt(result.error.issues);
+    return { plan: null, problems: issues.flatMap((issue) => problemsOf(issue, placeOf)), placeOf };
   }
   const { data = null, jobs } = result.data;
   return { plan: { data, jobs: jobs.map(jobOf) }, problems: [], placeOf };
@@ -92,14 +95,24 @@ export async function readPlan(bytes: Uint8Array, file: string): Promise<PlanRea
 /** Quotation marks of running text around a value, as a word processor makes them. */
 const FOREIGN_QUOTE = /^[\u201C-\u201F\u2018-\u201B\u00AB\u00BB]|[\u201C-\u201F\u00AB\u00BB]$/u;
 
-/** Every value that begins or ends with such a mark, which would be a part of it, and a key that no object can hold. */
+/** Every value that begins or ends with such a mark, which would be a part of it, that is empty, and a key that no object can hold. */
 function strangeParts(value: unknown, path: YamlPath, placeOf: PlanReading['placeOf']): Problem[] {
   if (typeof value === 'string') {
     const [character] = FOREIGN_QUOTE.exec(value) ?? [];
     return character === undefined ? [] : [problem('plan-quote', { character }, placeOf(path))];
   }
+  // Of an option, or of the files.
+  const key = String(path.findLast((step) => typeof step === 'string') ?? '');
+  if (value === null && path.length > 3 && path[2] !== 'gates') {
+    const empty = path[2] === 'matrix' ? 'list' : 'value';
+    const expected = typeof path.at(-1) === 'number' ? 'value-filled' : empty;
+    return [problem('plan-value', { key, expected }, placeOf(path))];
+  }
   if (typeof value !== 'object' || value === null) return [];
   const isList = Array.isArray(value);
+  if (isList && value.length === 0 && path.length > 2) {
+    return [problem('plan-value', { key, expected: 'list-filled' }, placeOf(path))];
+  }
   return Object.entries(value).flatMap(([key, each]) => {
     const at = [...path, isList ? Number(key) : key];
     // It would be lost in an object.
@@ -140,10 +153,24 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   gates: Object.keys(Job.shape.gates.def.innerType.shape),
 };
 
+function knownAt(path: readonly unknown[]): readonly string[] {
+  return KNOWN[path.length === 0 ? 'plan' : path.length === 2 ? 'job' : 'gates'] ?? [];
+}
+
+/** What is wanting because its key is misspelt is one fault, not two. */
+function withoutMisspelt(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const meant = issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    const near = issue.keys.flatMap((key) => nearest(key, knownAt(issue.path)));
+    return near.map((key) => JSON.stringify([...issue.path, key]));
+  });
+  return issues.filter(({ path }) => !meant.includes(JSON.stringify(path)));
+}
+
 function problemsOf(issue: z.core.$ZodIssue, placeOf: PlanReading['placeOf']): Problem[] {
   const path = issue.path as YamlPath;
   if (issue.code === 'unrecognized_keys') {
-    const known = KNOWN[path.length === 0 ? 'plan' : path.length === 2 ? 'job' : 'gates'] ?? [];
+    const known = knownAt(path);
     return issue.keys.map((key) =>
       problem('plan-key-unknown', { key, near: nearest(key, known), known, isOfJob: false }, placeOf([...path, key])),
     );

@@ -24,6 +24,7 @@ const KINDS: Readonly<Partial<Record<ErrorCode, PlanSyntax>>> = {
   UNEXPECTED_TOKEN: 'after-value',
   BAD_DQ_ESCAPE: 'escape',
   MULTIPLE_DOCS: 'documents',
+  TAG_RESOLVE_FAILED: 'tag',
 };
 
 /** One code of the library may mean an indent or a bracket, which its words tell. */
@@ -45,12 +46,14 @@ export async function readYaml(text: string, numbers: 'value' | 'asWritten'): Pr
     // The library compares each key with every other.
     uniqueKeys: false,
   });
-  const [error] = document.errors;
+  // A tag that is not known would be left out without a word.
+  const [error] = [...document.errors, ...document.warnings];
   const lineAt = (offset: number): number => lineCounter.linePos(offset).line;
   if (error !== undefined) {
     const said = (error.message.split('\n')[0] ?? '').replace(/[.:]$/, '');
     return { fault: { kind: kindOf(error), said, line: lineAt(error.pos[0]) } };
   }
+  const rangeOf = (node: unknown): number | undefined => (node as { range?: readonly number[] } | null)?.range?.[0];
   let fault: { readonly kind: PlanSyntax; readonly said: string; readonly line: number } | null = null;
   visit(document, {
     Alias: (_, { source, range }) => {
@@ -59,8 +62,12 @@ export async function readYaml(text: string, numbers: 'value' | 'asWritten'): Pr
     },
     Map: (_, { items }) => {
       const keys = new Set<unknown>();
-      for (const { key } of items) {
-        if (!isScalar(key)) continue;
+      for (const { key, value } of items) {
+        if (!isScalar(key) || key.source === '' || key.value === null) {
+          const at = rangeOf(key) ?? rangeOf(value) ?? 0;
+          fault = { kind: 'plain-key', said: 'a key is no plain word', line: lineAt(at) };
+          return visit.BREAK;
+        }
         if (keys.has(key.value)) {
           fault = { kind: 'key-twice', said: 'Map keys must be unique', line: lineAt(key.range?.[0] ?? 0) };
           return visit.BREAK;

@@ -26,7 +26,7 @@ export function batchView(
     headline: `${what}: ${dryRun ? batch.dryRun(counts, words) : batch.headline(counts, words)}`,
     qualifiers: [],
     blocks: [
-      ...(dryRun ? [filesBlock(report, catalogue, width)] : jobsBlocks(report, catalogue, width)),
+      ...jobsBlocks(report, catalogue, width),
       ...(problems.length === 0 ? [] : [{ kind: 'problems', problems, catalogue } as const]),
     ],
     notesTitle: '',
@@ -192,29 +192,6 @@ function shortened(text: string, most: number): string {
   const [, own = text, chosen = ''] = /^(.*?) \((.*)\)$/su.exec(text) ?? [];
   const room = most - own.length - ' (…)'.length;
   return chosen === '' || room < 1 ? `${text.slice(0, most - 1)}…` : `${own} (…${chosen.slice(-room)})`;
-}
-
-/** Every file that would be written. */
-function filesBlock({ rows }: BatchReport, { batch: { columns } }: Catalogue, width: number | null): TableBlock {
-  const longest = Math.max(0, ...rows.flatMap(({ outputs }) => outputs.map(({ path }) => widthOf(forTerminal(path)))));
-  const exit = Math.max(...columns.exit.map(widthOf));
-  const room = width === null ? LONGEST : Math.max(SHORTEST_JOB, width - longest - exit - 2 * GAP);
-  return {
-    kind: 'table',
-    title: null,
-    columns: [
-      { label: columns.job, align: 'left', longest: LONGEST },
-      { label: columns.exit, align: 'right' },
-      { label: columns.files, align: 'left', longest: LONGEST },
-    ],
-    rows: rows.flatMap(({ name, exitCode, outputs }) => {
-      const files = outputs.length === 0 ? [''] : outputs.map(({ path }) => path);
-      return files.map((path, at) => {
-        const cells = at === 0 ? [shortened(name, room), exitCode, path] : ['', '', path];
-        return { cells, weight: 'row', isApart: false } as const;
-      });
-    }),
-  };
 }
 
 /** Files that differ only in their ending as one: `timmar.json, .csv`. */

@@ -1,6 +1,7 @@
 import type { PlacedProblem } from '../domain/placed-problem.ts';
 import type { TerminalText } from '../domain/sink-text.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
+import type { ProblemText } from '../messages/problem-text.ts';
 import { kindOf } from './problem-kinds.ts';
 import { problemRemark } from './problem-remark.ts';
 import { MOST_PER_FILE, problemsByFile } from './problems-by-file.ts';
@@ -42,6 +43,11 @@ function firstOfKinds(problems: readonly PlacedProblem[]): Record<'firsts' | 'ot
 
 function level(isError: boolean): TerminalText {
   return isError ? terminal`error` : terminal`warning`;
+}
+
+/** What kept a command from running, as one annotation. */
+export function failureAnnotation(code: string, { message, hint }: ProblemText): TerminalText {
+  return terminal`::error title=${property(code)}::${data(`${message}. ${hint}`)}\n`;
 }
 
 function annotation(placed: PlacedProblem, catalogue: Catalogue): TerminalText {

@@ -1,11 +1,12 @@
+import type { FailureRecord } from '../domain/failure.ts';
 import { byCodeUnit } from '../domain/order.ts';
 import type { PlacedProblem } from '../domain/placed-problem.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { SinkText } from '../domain/sink-text.ts';
 import { en } from '../messages/en.ts';
-import { proseOf } from './findings.ts';
+import { failureText, proseOf } from './findings.ts';
 import { inertJsonOfMany } from './inert-json.ts';
-import { maskedPart } from './personal-numbers.ts';
+import { masked, maskedPart } from './personal-numbers.ts';
 import { problemRemark } from './problem-remark.ts';
 
 /** A longer cell is not repeated, since its place says enough: a document of very many has to fit into a string. */
@@ -19,13 +20,7 @@ export function problemSarif(problems: readonly PlacedProblem[], anchor: string 
   const ofEachCode = new Map(problems.map(({ problem }) => [problem.code, problem]));
   const samples = [...ofEachCode.values()].sort((left, right) => byCodeUnit(left.code, right.code));
   const ruleIndexes = new Map(samples.map(({ code }, at) => [code, at]));
-  const driver = { name: 'resurs', rules: samples.map(ruleOf) };
-  const document = {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results: [] }],
-  };
-  return inertJsonOfMany(document, problems, (placed) => ({
+  return inertJsonOfMany(documentOf(samples.map(ruleOf)), problems, (placed) => ({
     ruleId: placed.problem.code,
     ruleIndex: ruleIndexes.get(placed.problem.code),
     level: placed.problem.severity,
@@ -34,13 +29,32 @@ export function problemSarif(problems: readonly PlacedProblem[], anchor: string 
   }));
 }
 
+/** What kept a command from running, as a result that stands nowhere. */
+export function failureSarif(failure: FailureRecord): SinkText<'json'> {
+  const { message, hint } = failureText(failure, en);
+  const text = plainMessage(masked(`${message}. ${hint}`));
+  const result = { ruleId: failure.code, ruleIndex: 0, level: 'error', message: { text } };
+  return inertJsonOfMany(documentOf([namedRule(failure.code)]), [result], (each) => each);
+}
+
+function documentOf(rules: readonly object[]): object {
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [{ tool: { driver: { name: 'resurs', rules } }, columnKind: 'utf16CodeUnits', results: [] }],
+  };
+}
+
 /** What is said of no facts is said of every problem of the code; of others the code in words: «Row width.» */
 function ruleOf(problem: Problem): object {
   const { code, facts } = problem;
-  if (Object.keys(facts).length > 0)
-    return { id: code, shortDescription: { text: sentence(code.replaceAll('-', ' ')) } };
+  if (Object.keys(facts).length > 0) return namedRule(code);
   const { message, hint } = proseOf(problem, en);
   return { id: code, shortDescription: { text: sentence(message) }, help: { text: hint } };
+}
+
+function namedRule(code: string): object {
+  return { id: code, shortDescription: { text: sentence(code.replaceAll('-', ' ')) } };
 }
 
 function sentence(clause: string): string {

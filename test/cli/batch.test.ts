@@ -1,9 +1,14 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { plannedJobs } from '../../src/cli/plan-jobs.ts';
+import { PlanPlaces } from '../../src/commands/plan-places.ts';
 import type { Plan } from '../../src/domain/plan.ts';
 import { readPlan } from '../../src/read/plan.ts';
 import { SMALL, WARNED } from '../commands/small-folder.ts';
 import { EXAMPLES, type RunOptions, type RunResult, runResurs } from '../harness.ts';
+import { complaints, validatorOf } from '../schema/validator.ts';
 
 const STATISTICS = SMALL['statistics.csv'] as string;
 const asOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
@@ -32,17 +37,36 @@ interface Summary {
     readonly errors: readonly string[];
     readonly notes: readonly string[];
     readonly failures: readonly { readonly code: string }[];
-    readonly failure: { readonly code: string } | null;
+    readonly failure: { readonly code: string; readonly message: string } | null;
     readonly with: Readonly<Record<string, unknown>>;
   }[];
   readonly failures: readonly { readonly code: string; readonly message: string }[];
   readonly problems: readonly { readonly code: string; readonly file: string | null }[];
 }
 
-async function summaryOf(plan: string, args: readonly string[] = [], options: RunOptions = {}) {
-  const { stdout, ...result } = await batch(plan, [...args, '-f', 'json'], options);
-  return { ...result, summary: JSON.parse(stdout) as Summary };
+let ofPlans: ReturnType<typeof validatorOf> | null = null;
+/** What the published schema of plans finds wrong with one. */
+async function schemaComplaints(plan: string): Promise<string[]> {
+  ofPlans ??= validatorOf('plan');
+  return complaints(await ofPlans, parse(plan));
 }
+
+/** The summary of a plan that runs, so that the schema must take it as well. */
+async function summaryOf(plan: string, args: readonly string[] = [], options: RunOptions = {}) {
+  expect(await schemaComplaints(plan)).toEqual([]);
+  const { stdout, ...result } = await batch(plan, [...args, '-f', 'json'], options);
+  return { ...result, stdout, summary: JSON.parse(stdout) as Summary };
+}
+
+/** What a schema can see of a plan, and what of that it cannot: the order of months, signs, a value in other words, what JSON has no word for. */
+const SEEN_BY_SCHEMA = ['plan-key-unknown', 'plan-value', 'plan-gates-unfit'];
+const UNSEEN_BY_SCHEMA = [
+  'a range the wrong way',
+  'F25 a backslash',
+  'F25 a NUL',
+  'a value twice in a matrix, in other',
+  'F26 the prototype',
+];
 
 const HOURS = '{name: hours, command: estimate, with: {month: 2023-01}, out: [ut/hours.json, ut/hours.csv]}';
 
@@ -150,9 +174,25 @@ describe('a matrix', () => {
     ]);
   });
 
+  test('has a name of its own for each job, whatever commas its values have', async () => {
+    const { summary } = await summaryOf(
+      jobs(
+        '{name: a, command: estimate, with: {month: 2023-01}, matrix: {programme: ["JOB, UGA", JOB], region: [Nord, "UGA, Nord"]}}',
+      ),
+    );
+    expect(summary.rows.map(({ name }) => name)).toEqual([
+      'a ("JOB, UGA", Nord)',
+      'a ("JOB, UGA", "UGA, Nord")',
+      'a (JOB, Nord)',
+      'a (JOB, "UGA, Nord")',
+    ]);
+  });
+
   const outsOf = async (plan: string): Promise<string[]> => {
     const reading = await readPlan(new TextEncoder().encode(plan), 'plan.yaml');
-    return plannedJobs(reading.plan as Plan, null, reading.placeOf).jobs.flatMap(({ out }) => out);
+    return plannedJobs(reading.plan as Plan, null, reading.placeOf, new PlanPlaces('/data', '/data')).jobs.flatMap(
+      ({ out }) => out,
+    );
   };
 
   test('what stands in a file name makes no folder of its own', async () => {
@@ -184,7 +224,8 @@ describe('--month', () => {
   test('is refused where it is none, or of use to no job', async () => {
     const wrong = await batch(PLAN, ['--month', 'x']);
     expect(wrong).toMatchObject({ exit: 2, stdout: '' });
-    expect(asOneLine(wrong.stderr)).toContain('plan.yaml, line 4: job given (Nord): --month x: a month was expected');
+    expect(asOneLine(wrong.stderr)).toMatch(/^error: --month x: a month was expected/);
+    expect(wrong.stderr).not.toContain('plan.yaml');
     const unused = await batch(jobs(HOURS), ['--month', '2023-02']);
     expect(unused).toMatchObject({ exit: 2, stdout: '' });
     expect(unused.stderr).toContain('--month is of use to no job');
@@ -234,13 +275,14 @@ describe('exit codes', () => {
     expect(asOneLine(stderr)).toMatch(
       /^Jobs that did not end well: error: plan\.yaml, line 3: job breached: \+[\d\u00A0]+ hours/,
     );
+    expect(asOneLine(stderr)).toContain('raise max-increase below gates.');
   });
 
   test('a job that cannot run says why, in its own name', async () => {
     const { summary, stderr } = await summaryOf(jobs(UNABLE));
     expect(summary.rows[0]).toMatchObject({ exitCode: 2, failure: { code: 'option-value' } });
     expect(asOneLine(stderr)).toContain(
-      'error: plan.yaml, line 3: job unable could not run: --region Nrod: the data knows no such region',
+      'error: plan.yaml, line 3: job unable could not run: region: Nrod: the data knows no such region',
     );
   });
 
@@ -360,6 +402,39 @@ describe('a plan is refused before anything runs', () => {
       'line 3: outs is not known here (out?)',
       'plan-key-unknown',
     ],
+    ['an empty list', job('matrix: {region: []}'), 'region: the list is empty', 'plan-value'],
+    [
+      'an empty list below with',
+      jobs('{name: a, command: estimate, with: {month: 2023-01, region: []}}'),
+      'region: the list is empty',
+      'plan-value',
+    ],
+    [
+      'an empty value in a list',
+      job('matrix: {region: [Nord, ~]}'),
+      'region: a value of the list is empty',
+      'plan-value',
+    ],
+    [
+      'an option without a value',
+      jobs('{name: a, command: estimate, with: {month: }}'),
+      'month: a value was expected',
+      'plan-value',
+    ],
+    ['F26 a tag', job('out: !foo a.json'), 'line 3: a word that begins with ! is a tag of YAML', 'plan-syntax'],
+    [
+      'F26 a key of several parts',
+      job('? [a, b] : c'),
+      'line 3: a key is wanting, or is not a plain word',
+      'plan-syntax',
+    ],
+    ['F26 no key', job(': c'), 'line 3: a key is wanting, or is not a plain word', 'plan-syntax'],
+    [
+      'a limit without its unit',
+      job('gates: {max-increase: 10}').replace('estimate', 'compare'),
+      'gates: a limit was expected',
+      'plan-value',
+    ],
     [
       'an unknown command',
       jobs('{name: a, command: estimates}'),
@@ -419,7 +494,29 @@ describe('a plan is refused before anything runs', () => {
     [
       'a month that is none',
       jobs('{name: a, command: estimate, with: {month: x}}'),
-      'line 3: job a: --month x: a month was expected',
+      'line 3: job a: month: x: a month was expected',
+      'plan-job-unfit',
+    ],
+    [
+      'F25 a missing saved estimate, of the same name as an output',
+      jobs('name: a\n    command: compare\n    with: {month: 2023-01, with: base.json}\n    out: results/base.json'),
+      'line 5: job a: there is no file base.json',
+      'plan-job-unfit',
+    ],
+    [
+      'F25 a missing scenario of a matrix',
+      jobs(
+        'name: a\n    command: estimate\n    with: {month: 2023-01}\n    matrix: {scenario: [statistics.csv, no.csv]}',
+      ),
+      'line 6: job a (no.csv): there is no file no.csv',
+      'plan-job-unfit',
+    ],
+    [
+      'F25 a missing table of several',
+      jobs(
+        'name: a\n    command: estimate\n    with:\n      month: 2023-01\n      statistics: [statistics.csv, no.csv]',
+      ),
+      'line 7: job a: there is no file no.csv',
       'plan-job-unfit',
     ],
     ['F25 a missing folder', `version: 1\ndata: nowhere\n${job('out: a.json').slice(11)}`, 'nowhere', 'plan-job-unfit'],
@@ -449,7 +546,7 @@ describe('a plan is refused before anything runs', () => {
     [
       'F27 an output that is an input',
       job('out: statistics.csv'),
-      'job a would write statistics.csv, which the plan reads',
+      'job a would write statistics.csv, which is an input',
       'plan-output-is-input',
     ],
     [
@@ -458,7 +555,7 @@ describe('a plan is refused before anything runs', () => {
         '{name: a, command: estimate, with: {month: 2023-01}, out: ut/what.csv}',
         '{name: b, command: estimate, with: {month: 2023-01, scenario: ut/what.csv}}',
       ),
-      'job a would write ut/what.csv, which the plan reads',
+      'job a would write ut/what.csv, which is an input',
       'plan-output-is-input',
     ],
     [
@@ -467,7 +564,7 @@ describe('a plan is refused before anything runs', () => {
         '{name: a, command: estimate, with: {month: 2023-01}, out: s.json}',
         '{name: b, command: compare, with: {month: 2023-01, with: s.json}}',
       ),
-      'job a would write s.json, which the plan reads',
+      'job a would write s.json, which is an input',
       'plan-output-is-input',
     ],
     [
@@ -497,25 +594,44 @@ describe('a plan is refused before anything runs', () => {
       'region: a value stands twice in the list',
       'plan-value',
     ],
+    [
+      'a value twice in a matrix, in other words',
+      jobs('{name: a, command: estimate, matrix: {month: [2023-01, January 2023]}}'),
+      'matrix: a value stands twice in the list',
+      'plan-value',
+    ],
     ['F25 a backslash in an output', job("out: 'ut\\a.json'"), 'out: folders are parted with /', 'plan-value'],
     [
       'F27 an output under the name of a table',
       job('out: regions.csv'),
-      'job a would write regions.csv, which the plan reads',
+      'job a would write regions.csv, which is an input',
       'plan-output-is-input',
     ],
     [
       'F27 an output under the name of the settings',
       job('out: ./resurs.yaml.txt/../program.csv'),
-      'which the plan reads',
+      'which is an input',
       'plan-output-is-input',
     ],
     ['F25 a NUL in an output', job('out: "a\\0.json"'), 'out: the name of a file or folder was expected', 'plan-value'],
-  ])('%s', async (_, plan, said, code) => {
+  ])('%s', async (title, plan, said, code) => {
     const stderr = await refused(plan);
     expect(stderr).toContain(said);
     expect(stderr).toContain(`[${code}]`);
+    const isSeen = SEEN_BY_SCHEMA.includes(code) && !UNSEEN_BY_SCHEMA.some((each) => title.startsWith(each));
+    if (isSeen) expect(await schemaComplaints(plan)).not.toEqual([]);
   });
+
+  test.each(Object.values(EXAMPLES))('the plan in %s is one by the published schema', async (folder) => {
+    expect(await schemaComplaints(readFileSync(path.join(folder, 'plan.yaml'), 'utf8'))).toEqual([]);
+  });
+
+  test.each(['capacity.csv', 'Kapacitet.csv', 'agreements.csv', 'överenskommelser.csv', 'x/../datapackage.json'])(
+    'F27 an output under the name %s, which files of a data folder have',
+    async (name) => {
+      expect(await refused(job(`out: ${name}`))).toContain('which is an input or has the name of one');
+    },
+  );
 
   test.each(['~/a.json', '$HOME/a.json', 'file:a.json'])('F25 nothing is made of %s but a name', async (out) => {
     const { summary } = await summaryOf(job(`out: '${out}'`), ['--dry-run']);
@@ -532,6 +648,20 @@ describe('a plan is refused before anything runs', () => {
     );
     expect(stderr).toMatch(/^Nothing was computed: 3 problems in one file\./);
     expect([...stderr.matchAll(/plan\.yaml, line (\d)/g)].map(([, line]) => line)).toEqual(['3', '4', '5']);
+  });
+
+  test('a key that is misspelt once, and not as wanting too', async () => {
+    const stderr = await refused(jobs('{nmae: a, comand: estimate, with: {month: 2023-01}}'));
+    expect(stderr).toContain('2 problems in one file');
+    expect(stderr).toContain('comand is not known here (command?)');
+  });
+
+  test('an option of jobs on the command line says that it belongs to the plan', async () => {
+    for (const args of [['--region', 'Nord'], ['-r', 'Nord'], ['--region=Nord']]) {
+      const stderr = await refused(job('out: a.json'), args);
+      expect(stderr).toContain(`error: ${args[0]} belongs to the jobs of the plan Write region: below with:`);
+    }
+    expect(await refused(job('out: a.json'), ['--regoin', 'x'])).toContain('there is no option --regoin');
   });
 
   test('a wrong option of a matrix once, not for each of its jobs', async () => {
@@ -624,6 +754,46 @@ describe('paths', () => {
     expect(summary.inputs.map(({ path }) => path)).not.toContain('plans/statistics.csv');
   });
 
+  test('what a job could not read or write is named as the plan names it, and nothing else is', async () => {
+    const files = Object.fromEntries(Object.entries(SMALL).map(([name, text]) => [`plans/data/${name}`, text]));
+    const line = '{name: a, command: estimate, with: {month: 2023-01}, out: [a/x.json, x.json, b/y.json]}';
+    const failureOf = async (plan: string, options: RunOptions) => {
+      const { stdout } = await runResurs(['batch', 'plans/plan.yaml', '-f', 'json'], {
+        ...options,
+        files: { ...files, 'plans/plan.yaml': plan },
+      });
+      return (JSON.parse(stdout) as Summary).rows[0]?.failure?.message;
+    };
+    const within = `data: data\n${jobs(line)}`;
+    for (const name of ['a/x.json', 'x.json', 'b/y.json'])
+      expect(await failureOf(within, { unwritable: `plans/${name}` })).toMatch(
+        new RegExp(`^${name} could not be written`),
+      );
+    expect(await failureOf(within, { unmakable: 'plans/b' })).toMatch(/^the folder b could not be made/);
+    expect(await failureOf(jobs(line), {})).toMatch(/^the folder plans has no /);
+  });
+
+  test('a job that could not write keeps what it found, and --debug shows where each failed', async () => {
+    const plan = jobs(
+      '{name: a, command: compare, with: {month: 2022-01, with: "outcome:2022-02"}, gates: {max-increase: 10%}, out: a.json}',
+      '{name: b, command: estimate, with: {month: 2023-01, region: Nrod}}',
+    );
+    const files = { 'statistics.csv': STATISTICS.replace(/^/, 'Title\n') };
+    const { summary, stderr } = await summaryOf(plan, [], { files, unwritable: 'a.json' });
+    expect(summary.rows[0]).toMatchObject({
+      exitCode: 2,
+      totalHours: null,
+      outputs: [],
+      notes: expect.arrayContaining(['title-lines-skipped']),
+      failures: [{ code: 'change-above-limit' }],
+      failure: { code: 'write-failed' },
+    });
+    expect(stderr).not.toMatch(/^ +at /m);
+    const traced = await batch(plan, ['--debug'], { files, unwritable: 'a.json' });
+    expect(traced.stderr).toMatch(/^Failure: write-failed\n +at /m);
+    expect(traced.stderr).toMatch(/^Failure: option-value\n +at /m);
+  });
+
   test('--data stands for the plan’s folder of data, and starts from where the command stands', async () => {
     const { summary } = await summaryOf(`data: nowhere\n${PLAN}`, ['--data', EXAMPLES.en]);
     expect(summary.rows[0]?.exitCode).toBe(0);
@@ -652,6 +822,47 @@ describe('paths', () => {
     expect(stderr).toContain('two/statistics.csv, line');
     expect(stderr).toContain('2022-03,JOB,Nord,,1');
   });
+
+  test('no path of the summary starts from the root', async () => {
+    const within = Object.fromEntries(Object.entries(SMALL).map(([name, text]) => [`/x/d/${name}`, text]));
+    const plan = `data: /x/d\n${jobs(
+      '{name: own, command: estimate, with: {month: 2023-01, statistics: [/y/s.csv]}}',
+      '{name: all, command: estimate, with: {month: 2023-01}, matrix: {data: [/x/d]}}',
+      '{name: side, command: compare, with: {month: 2023-01, with: "outcome:2022-01", region: /z}}',
+    )}`;
+    const { summary, stdout } = await summaryOf(plan, [], { files: { ...within, '/y/s.csv': STATISTICS } });
+    expect(summary.request['data']).toBe('d');
+    expect(summary.rows.map(({ name }) => name)).toEqual(['own', 'all (d)', 'side']);
+    expect(summary.rows.map((row) => row.with)).toEqual([
+      { month: '2023-01', statistics: ['s.csv'] },
+      { month: '2023-01', data: 'd' },
+      { month: '2023-01', with: 'outcome:2022-01', region: '/z' },
+    ]);
+    expect(stdout).not.toMatch(/\/[xy]\//);
+  });
+
+  test('two data folders elsewhere with one name are two, each with its seal and its problems', async () => {
+    const faulty = { ...SMALL, 'statistics.csv': `${STATISTICS}2022-03,JOB,Nord,,1\n` };
+    const within = (folder: string, files: object) =>
+      Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text as string]));
+    const plan = jobs(
+      '{name: all, command: estimate, with: {month: 2023-01}, matrix: {data: [/x/A/d, /x/B/d]}}',
+      '{name: own, command: estimate, with: {month: 2023-01, statistics: /y/statistics.csv}}',
+    );
+    const { summary } = await summaryOf(plan, [], {
+      files: {
+        ...within('/x/A/d', faulty),
+        ...within('/x/B/d', faulty),
+        '/y/statistics.csv': STATISTICS,
+      },
+    });
+    expect(summary.inputs.slice(1).filter(({ table }) => table === 'statistics')).toMatchObject([
+      { path: 'd/statistics.csv' },
+      { path: '../x/B/d/statistics.csv' },
+      { path: 'statistics.csv' },
+    ]);
+    expect(summary.problems.map(({ file }) => file)).toEqual(['../x/B/d/statistics.csv', 'd/statistics.csv']);
+  });
 });
 
 describe('on its way', () => {
@@ -665,6 +876,7 @@ describe('on its way', () => {
     const { exit } = await batch(MANY, [], { onRead: (path) => reads.push(path) });
     expect(exit).toBe(0);
     const tables = reads.filter((name) => name.endsWith('.csv'));
+    expect(reads.filter((name) => name.endsWith('plan.yaml'))).toHaveLength(1);
     expect(tables.sort()).toEqual(['forecasts.csv', 'schablons.csv', 'statistics.csv'].map((name) => `/data/${name}`));
   });
 
@@ -700,16 +912,31 @@ describe('the summary of a workflow’s step', () => {
     '{name: "a|b ::error::", command: estimate, with: {month: 2023-01}}',
     '{name: c, command: estimate, with: {month: 2099-01}}',
   );
-  const env = { GITHUB_STEP_SUMMARY: '/tmp/summary.md' };
+  const env = { GITHUB_STEP_SUMMARY: '/summary.md' };
 
   test('is added where a workflow has one, in Markdown, with what went wrong', async () => {
     const { written, stdout } = await batch(PLAN, [], { env });
-    const summary = written['/tmp/summary.md'] ?? '';
-    expect(summary).toMatch(/^\*\*plan\.yaml: 2 jobs: 1 fine and 1 refused; 0 files written\.\*\*\n/);
+    const summary = written['/summary.md'] ?? '';
+    expect(summary).toMatch(/^\n\n\*\*plan\.yaml: 2 jobs: 1 fine and 1 refused; 0 files written\.\*\*\n/);
     expect(summary).toContain('`no-forecast`');
     expect(summary).not.toMatch(/^::/m);
     expect(summary).not.toContain('a|b');
     expect(stdout).not.toContain('::error::');
+  });
+
+  test('nothing is untold where it cannot be written after all', async () => {
+    const lost = await batch(PLAN, ['-o', 's.md'], { env, unwritable: 's.md' });
+    expect(lost.exit).toBe(2);
+    expect(lost.stdout).toMatch(/^plan\.yaml: 2 jobs/);
+    expect(lost.stderr).toContain('[no-forecast]');
+    expect(lost.stderr).toContain('error: s.md could not be written: the rights do not allow it (EACCES)');
+    expect(Object.keys(lost.written)).toEqual(['/summary.md']);
+    const step = await batch(PLAN, [], { env, unwritable: '/summary.md' });
+    expect(step.exit).toBe(2);
+    expect(step.stdout).toMatch(/^plan\.yaml: 2 jobs/);
+    expect(asOneLine(step.stderr)).toContain(
+      'error: GITHUB_STEP_SUMMARY /summary.md: the summary cannot go there: it could not be written: the rights do not allow it (EACCES)',
+    );
   });
 
   test('is of batch alone, and nowhere else', async () => {
@@ -726,7 +953,14 @@ describe('--dry-run', () => {
     );
     expect({ exit, written }).toEqual({ exit: 0, written: {} });
     expect(stdout).toMatch(/^plan\.yaml: Nothing was written\. 2 jobs: 2 fine; 2 files to write\.\n/);
-    expect(stdout).toMatch(/^hours +0 +ut\/hours\.json\n +ut\/hours\.csv\ngate +0$/m);
+    expect(stdout).toMatch(/^hours +525 +\d +0 +ut\/hours\.json, \.csv$/m);
+    expect(stdout).toMatch(/^gate +525 +\+150 +\+40.% +\d +0$/m);
+  });
+
+  test('adds nothing to the summary of a workflow’s step', async () => {
+    const env = { GITHUB_STEP_SUMMARY: '/summary.md' };
+    expect((await batch(jobs(HOURS), ['--dry-run'], { env })).written).toEqual({});
+    expect(Object.keys((await batch(jobs(HOURS), [], { env })).written)).toContain('/summary.md');
   });
 
   test('finds what is wrong with the plan', async () => {

@@ -105,6 +105,38 @@ describe('--problems', () => {
     expect((await shown('github', SMALL)).stderr).toBe('');
   });
 
+  const FAILURES = [
+    [['batch', 'none.yaml'], 'file-not-found'],
+    [[...JANUARY, '--data', 'nowhere'], 'folder-not-found'],
+    [[...JANUARY, '--regoin', 'Nord'], 'option-unknown'],
+    [['batch', 'none.yaml', '--month', 'x'], 'option-value'],
+    [[...JANUARY, '--data', 'broken'], 'settings-invalid'],
+  ] as const;
+
+  test.each(FAILURES)('%j that cannot run says so in the form, once', async (args, code) => {
+    const files = { ...SMALL, 'broken/resurs.yaml': 'x: [1' };
+    const failed = (form: string) => runResurs([...args, '--problems', form], { files });
+    const [json, sarif, github] = [await failed('json'), await failed('sarif'), await failed('github')];
+    for (const { exit, stdout } of [json, sarif, github]) expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
+    const { problems, ...frame } = JSON.parse(json.stderr);
+    expect(frame).toEqual({ formatVersion: 1, kind: 'problems' });
+    expect(problems).toMatchObject([{ code, severity: 'error', file: null, message: expect.stringMatching(/./) }]);
+    const [run] = JSON.parse(sarif.stderr).runs;
+    expect(run.tool.driver.rules).toMatchObject([{ id: code }]);
+    expect(run.results).toMatchObject([{ ruleId: code, ruleIndex: 0, level: 'error' }]);
+    expect(github.stderr).toMatch(new RegExp(`^::error title=${code}::.+\\n$`));
+  });
+
+  test('of check, what keeps it from running stands where its problems would', async () => {
+    const args = ['check', '--data', 'nowhere', '--problems', 'json'];
+    const { exit, stdout, stderr } = await runResurs(args, { files: SMALL });
+    expect({ exit, stderr }).toEqual({ exit: 2, stderr: '' });
+    expect(JSON.parse(stdout).problems).toMatchObject([{ code: 'folder-not-found' }]);
+    const written = await runResurs([...args, '-o', 'a.json'], { files: SMALL });
+    expect(written.stdout).toBe('');
+    expect(JSON.parse(written.stderr).problems).toHaveLength(1);
+  });
+
   test('is text where it is not said', async () => {
     expect((await shown('text', REFUSED)).stderr).toBe((await runResurs(JANUARY, { files: REFUSED })).stderr);
   });

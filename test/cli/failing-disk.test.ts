@@ -105,9 +105,9 @@ const CASES: readonly Case[] = [
       const job = { name: 'j', command: 'estimate', with: {}, context: { folder: { path: folder } } };
       const planned = names.map((name) => ({ name, location: at(name) }));
       const computed = { job: { ...job, files: planned }, row: { failure: null }, files, read: [], met: {} };
-      const { failure } = await writer.write(computed as unknown as Computed);
+      const { row } = await writer.write(computed as unknown as Computed);
       await writer.end();
-      if (failure !== null) throw new Failure(failure.code, failure.facts);
+      if (row.failure !== null) throw new Failure(row.failure.code, row.failure.facts);
     },
     old: { 'ut/a.json': 'old', 'ut/Nord/a.csv': null },
     others: ['ut'],

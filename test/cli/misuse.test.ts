@@ -29,6 +29,20 @@ interface Misuse {
 const asOneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
 const MISUSES: readonly Misuse[] = [
+  {
+    title: 'option-of-plan',
+    args: ['batch', 'plan.yaml', '--region', 'Nord'],
+    says: ['--region belongs to the jobs of the plan', 'Write region: below with:'],
+  },
+  {
+    title: 'summary-unfit',
+    args: ['batch', 'plan.yaml', '-o', 'no/such/s.md'],
+    files: { ...SMALL, 'plan.yaml': 'version: 1\njobs: [{name: a, command: estimate, with: {month: 2023-01}}]\n' },
+    says: [
+      '--out no/such/s.md: the summary cannot go there: there is no such folder',
+      'Choose another name with --out',
+    ],
+  },
   { title: 'command-unknown, near one', args: ['estmate'], says: ['no command estmate', 'Did you mean estimate?'] },
   { title: 'command-unknown, capitals', args: ['Explain'], says: ['no command Explain', 'Did you mean explain?'] },
   { title: 'command-unknown, far', args: ['frobnicate'], says: ['no command frobnicate', 'resurs --help'] },

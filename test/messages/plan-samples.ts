@@ -23,6 +23,8 @@ const EXPECTED = [
   'yes-or-no',
   'list',
   'distinct',
+  'list-filled',
+  'value-filled',
   'slashes',
 ] as const;
 
@@ -34,7 +36,19 @@ export const PLAN_PROBLEMS: {
   'plan-syntax': [
     { kind: 'other', said: 'Unresolved tag' },
     ...(
-      ['tab', 'indent', 'colon', 'after-value', 'key-twice', 'escape', 'unclosed', 'alias', 'documents'] as const
+      [
+        'tab',
+        'indent',
+        'colon',
+        'after-value',
+        'key-twice',
+        'escape',
+        'unclosed',
+        'alias',
+        'documents',
+        'tag',
+        'plain-key',
+      ] as const
     ).map((kind) => ({
       kind,
       said: '',

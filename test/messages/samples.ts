@@ -345,6 +345,7 @@ export const FAILURES: Samples<FailureFacts> = {
     { option: '--mnth', near: ['--month'] },
     { option: '--bogus', near: [] },
   ],
+  'option-of-plan': [{ option: '-r', key: 'region' }],
   'option-lacks-value': [{ option: '--month' }],
   'argument-unexpected': [{ argument: 'Gotland' }],
   'argument-missing': [{ argument: 'SAVED.json' }],
@@ -462,6 +463,11 @@ export const FAILURES: Samples<FailureFacts> = {
     { path: 'c.json', reason: 'EBUSY', isHeld: true, replaced: ['a.json'] },
     { path: 'c.json', reason: 'EIO', replaced: ['a.json', 'b.json'] },
   ],
+  'summary-unfit': (['--out', 'GITHUB_STEP_SUMMARY'] as const).flatMap((option) =>
+    (['input', 'no-folder', 'not-a-file', 'link-broken', 'unwritable'] as const).map((why) => {
+      return { option, path: 'no/summary.md', why, reason: why === 'unwritable' ? 'ENOSPC' : '' };
+    }),
+  ) as never,
   internal: [{ message: 'RangeError: no' }],
 };
 

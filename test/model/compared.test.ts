@@ -275,6 +275,51 @@ const SITUATIONS: readonly (readonly [string, Compared, Found])[] = [
     },
   ],
   [
+    'regions that are forecast and had no decisions, by name: 100 at 7 % and 50 at 7 %',
+    {
+      to: 'estimate',
+      statistics: [...BEFORE, '2021-06,JOB,Mitt,1,0', '2021-06,JOB,Väst,1,0'],
+      forecasts: [
+        ...['Syd,2023-01,600', 'Nord,2023-01,400', 'Väst,2023-01,50', 'Mitt,2023-01,100'].map(
+          (rest) => `2022-10-28,JOB,${rest}`,
+        ),
+      ],
+    },
+    {
+      rows: [['JOB', 'Mitt', 0, 23.8], ['JOB', 'Nord', 136, 136], SYD, ['JOB', 'Väst', 0, 11.9]],
+      notes: [
+        [
+          'cells-on-one-side',
+          {
+            programme: 'JOB',
+            regions: ['Mitt', 'Väst'],
+            on: { kind: 'estimate', month: '2023-01', asOf: null },
+            notOn: { ...NAME, month: '2022-01' },
+          },
+        ],
+      ],
+    },
+  ],
+  [
+    'no collaboration in a month, and no schablon of its hours: 3 hours of each of 40',
+    { schablons: ['JOB,,2021-01,collaboration_share,,0,invented', SCHABLONS[1] as string] },
+    {
+      rows: [
+        ['JOB', 'Nord', 120, 240],
+        ['JOB', 'Syd', 90, 90],
+      ],
+    },
+  ],
+  [
+    'no collaboration counted in one month, and no schablon of its hours',
+    {
+      more: MEASURED,
+      statistics: ['2022-01,JOB,Nord,400,40,0,100,', '2023-01,JOB,Nord,400,40,10,100,50'],
+      schablons: SCHABLONS.slice(0, 2),
+    },
+    { rows: [['JOB', 'Nord', 100, 150]] },
+  ],
+  [
     'hours of which there are no cases',
     { more: MEASURED, statistics: ['2022-01,JOB,Nord,400,0,0,100,5', '2023-01,JOB,Nord,400,40,10,100,50'] },
     {

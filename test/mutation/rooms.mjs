@@ -74,14 +74,14 @@ export const ROOMS = {
     own: /^test\/model\/(?!compared)/,
     mutate: OF_COMPARE,
     tests: [
-      ...['compared', 'effects', 'gates', 'lmdi', 'shapley'].map((name) => `test/model/${name}.test.ts`),
+      ...['compared', 'effects', 'gates', 'lmdi', 'presence', 'shapley'].map((name) => `test/model/${name}.test.ts`),
       'test/cases.test.ts',
     ],
   },
   account: {
     mutate: OF_ACCOUNT,
     tests: [
-      ...['coverage', 'replay', 'trace', 'vintages'].map((name) => `test/model/${name}.test.ts`),
+      ...['coverage', 'last-year', 'replay', 'trace', 'vintages'].map((name) => `test/model/${name}.test.ts`),
       'test/commands/check.test.ts',
       'test/commands/verify.test.ts',
       'test/explain.test.ts',

@@ -27,6 +27,7 @@ await new Stryker({
   timeoutFactor: 2,
   dryRunTimeoutMinutes: 20,
   incremental: true,
+  force: process.env.FORCE !== undefined,
   incrementalFile: `coverage/mutation/${room}.incremental.json`,
   reporters: ['clear-text', 'json', 'progress-append-only'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, skipFull: true },
