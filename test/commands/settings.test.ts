@@ -91,7 +91,7 @@ describe('resurs.yaml', () => {
     ['a word', 'sv\n', 'each line should be a name, a colon and a value'],
     ['a number', '12\n', 'each line should be a name, a colon and a value'],
     ['a merge key', '<<: {language: sv}\n', '<< is not known'],
-    ['a key of every object', 'constructor: 1\ntoString: 2\n', 'constructor is not known; toString is not known'],
+    ['a key of every object', 'constructor: 1\ntoString: 2\n', 'line 2: toString is not known; known are language'],
     ['the prototype', '__proto__: {language: sv}\n', '__proto__ is not known'],
   ] as const) {
     test(`F26 ${title} is refused`, async () => {
