@@ -64,6 +64,7 @@ function cleanWhenInterrupted(): void {
   if (isWatching) return;
   isWatching = true;
   for (const [signal, code] of [
+    ['SIGHUP', EXIT.hungUp],
     ['SIGINT', EXIT.interrupted],
     ['SIGTERM', EXIT.terminated],
   ] as const) {

@@ -1,5 +1,6 @@
 import type { Judgement, Written } from '../commands/outcome.ts';
 import { anchorOf, placedProblems } from '../commands/placed.ts';
+import { isReserved } from '../commands/reserved-names.ts';
 import { Failure } from '../domain/failure.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Report } from '../domain/report.ts';
@@ -50,6 +51,10 @@ export class CommandRun {
     // A wrong choice is complained of even where nothing is painted, or no problem found.
     choosesColour(options['color'], this.#world.env, this.#world.stderr);
     this.#form = chooseProblemForm(options['problems']);
+    for (const { path } of outputs) {
+      // A result that is taken for a table stops the next run.
+      if (path !== null && isReserved(path, context)) throw new Failure('output-is-input', { path });
+    }
     const outcome = await entry.run(options, context);
     if (outcome.kind === 'written') return this.#write(outcome);
     if (outcome.kind === 'printed') return this.#print(outcome.text, settingsPaths);

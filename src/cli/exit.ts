@@ -1,5 +1,13 @@
 /** How a run ended; the worst of several is `couldNotRun`, then `refused`, then `breached`. */
-export const EXIT = { fine: 0, refused: 1, couldNotRun: 2, breached: 3, interrupted: 130, terminated: 143 } as const;
+export const EXIT = {
+  fine: 0,
+  refused: 1,
+  couldNotRun: 2,
+  breached: 3,
+  hungUp: 129,
+  interrupted: 130,
+  terminated: 143,
+} as const;
 
 const WORST_FIRST = [EXIT.couldNotRun, EXIT.refused, EXIT.breached] as const;
 

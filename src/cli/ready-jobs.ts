@@ -73,6 +73,7 @@ export async function readyJobs(
   for (const summary of summaries) {
     const { key } = await plannedFile(places.given(summary.path), places.folder, world);
     if (kept.inputs.has(key)) throw new Failure('summary-unfit', { ...summary, why: 'input', reason: '' });
+    if (kept.summaries.has(key)) throw new Failure('output-twice', { path: summary.path });
     kept.summaries.add(key);
     await checkSummary(summary, jobs, [...inputs], places, outer);
   }

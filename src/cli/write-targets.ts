@@ -1,5 +1,5 @@
-import type { Stats } from 'node:fs';
-import { lstat, realpath, stat } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { access, lstat, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../domain/failure.ts';
 import { codeOf } from '../domain/system-error.ts';
@@ -56,6 +56,8 @@ async function targetOf(cwd: string, name: string): Promise<Target> {
   const file = isLink ? await endOf(given, name) : path.join(folder, path.basename(given));
   const found = await ifThere(stat(file), name);
   if (found !== null && !found.isFile()) throw new Failure('output-not-a-file', { path: name });
+  // A rename asks the folder alone; who has protected the file means it.
+  if (found !== null) await ifThere(access(file, constants.W_OK), name);
   return {
     name,
     file,

@@ -1,13 +1,13 @@
 import { Failure } from '../domain/failure.ts';
 import { type InputFile, TABLE_NAMES } from '../domain/tables.ts';
 import type { World } from '../domain/world.ts';
-import { TABLES } from '../read/columns.ts';
 import { findFiles } from '../read/folder.ts';
 import { folderOf, isOutside, nameOfFile, relativePath, resolvePath } from '../read/paths.ts';
 import { type PlanReading, readPlan } from '../read/plan.ts';
-import { type Context, SETTINGS_FILE } from './context.ts';
+import type { Context } from './context.ts';
 import { PlanPlaces } from './plan-places.ts';
 import type { RawOptions } from './request.ts';
+import { reservedIn } from './reserved-names.ts';
 
 /** A plan, and the file that it stands in. */
 export interface PlanFile extends PlanReading {
@@ -50,21 +50,12 @@ export async function folderOfPlan(options: RawOptions, world: World): Promise<s
   return variable ? resolvePath(world.cwd, variable) : folder;
 }
 
-/** What files of a data folder are called, also those of tables that no job reads. */
-const RESERVED: readonly string[] = [
-  ...TABLES.flatMap(({ fileNames }) => fileNames),
-  ...['capacity.csv', 'kapacitet.csv', 'agreements.csv', 'överenskommelser.csv'],
-  SETTINGS_FILE,
-  'datapackage.json',
-];
-
 /** Every file that a job reads or would read if it were there, absolute; a {@link Failure} where its data folder is not there. */
 export async function filesRead(options: RawOptions, { folder, world }: Context): Promise<readonly string[]> {
   const { files } = await findFiles(folder, world);
-  const reserved = RESERVED.map((name) => resolvePath(folder.path, name));
   return [
     ...files.map(({ path }) => path),
-    ...reserved,
+    ...reservedIn(folder.path),
     ...filesNamed(options).map((file) => resolvePath(world.cwd, file)),
   ];
 }

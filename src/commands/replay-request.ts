@@ -14,6 +14,8 @@ import type { RangeRequest, RawOptions } from './request.ts';
 export interface Replay {
   readonly request: RangeRequest;
   readonly folder: DataFolder;
+  /** A table that was read then and is not there now, and without which there may be a result. */
+  readonly missing: Pick<SavedInput, 'table' | 'path'> | null;
 }
 
 /**
@@ -30,6 +32,7 @@ export async function replayRequest(
   const { request, inputs } = saved;
   const { files: found, problems } = await findFiles(folder, world);
   const files: Partial<Record<TableName, readonly NamedFile[]>> = { ...folder.files };
+  let missing: Replay['missing'] = null;
   for (const table of TABLE_NAMES) {
     const before = inputs.filter((input) => input.table === table);
     const now = found.filter((file) => file.table === table).map((file) => file.name);
@@ -37,8 +40,11 @@ export async function replayRequest(
     if (raw[table] !== undefined || isUnclear || before.every(({ path }) => now.includes(path))) continue;
     const still = (await Promise.all(before.map(fileOf))).filter((file) => file !== null);
     if (still.length > 0) files[table] = still;
-    else if (now.length === 0 && MODEL_TABLES.includes(table))
-      throw new Failure('saved-input-missing', { path: name, table, files: before.map(({ path }) => path) });
+    else if (now.length === 0) {
+      if (MODEL_TABLES.includes(table))
+        throw new Failure('saved-input-missing', { path: name, table, files: before.map(({ path }) => path) });
+      missing ??= before[0] ?? null;
+    }
   }
   const [first, last] = monthsOf(request);
   return {
@@ -52,6 +58,7 @@ export async function replayRequest(
       savedIn: { programmes: name, regions: name },
     },
     folder: { ...folder, files },
+    missing,
   };
 
   /** The file as it is now; null where it is not there, or stands outside the data folder and is another. */

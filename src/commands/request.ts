@@ -1,8 +1,8 @@
-import { composed } from '../domain/composed.ts';
 import type { Day } from '../domain/day.ts';
 import { Failure, type FailureFacts } from '../domain/failure.ts';
 import { isoMonth, type Month, monthsFromTo } from '../domain/month.ts';
 import type { NamedFile } from '../read/folder.ts';
+import { words } from '../read/text.ts';
 import { readDay, readMonth } from '../read/time.ts';
 
 /** Options as the command line has them: texts, and lists of texts. */
@@ -93,7 +93,7 @@ export function readOption<Value>(
 function listOption(raw: RawOptions, name: 'programme' | 'region'): string[] | null {
   const values = raw[name];
   if (!Array.isArray(values)) return null;
-  const items = values.flatMap((value) => String(value).split(',')).map((item) => composed(item.trim()));
+  const items = values.flatMap((value) => String(value).split(',')).map((item) => words(item));
   const named = new Set(items.filter((item) => item !== ''));
   // `--region "$REGION"` with the variable unset asks for nothing.
   if (named.size === 0) throw new Failure('option-lacks-value', { option: `--${name}` });

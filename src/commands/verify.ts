@@ -21,8 +21,13 @@ export async function runVerify(raw: RawOptions, context: Context): Promise<Outc
   const { estimate, input } = saved;
   const piped = estimate.inputs.find(({ path }) => path === '-');
   if (piped !== undefined) throw new Failure('saved-from-standard-input', { path: file, table: piped.table });
-  const { request, folder } = await replayRequest(estimate, raw, file, context);
+  const { request, folder, missing } = await replayRequest(estimate, raw, file, context);
   const result = await estimated(request, { ...context, folder });
+  // What is wrong without a table that was there then is not what has to be mended.
+  if (result.kind === 'judgement' && missing !== null) {
+    const { table, path } = missing;
+    throw new Failure('saved-input-missing', { path: file, table, files: [path] });
+  }
   if (result.kind === 'judgement') return { ...result, inputs: [...result.inputs, input] };
   const inputs = [...result.input.tables.inputs, input];
   const { months } = request;

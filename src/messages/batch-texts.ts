@@ -1,6 +1,6 @@
 import type { FailureRecord } from '../domain/failure.ts';
 import type { Problem, ProblemCode, ProblemFacts } from '../domain/problem.ts';
-import type { ProblemText } from './catalogue.ts';
+import type { ProblemText } from './problem-text.ts';
 import type { Words } from './words.ts';
 
 /** The problems that a plan and its jobs may have. */

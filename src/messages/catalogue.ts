@@ -7,15 +7,8 @@ import type { SchemaName } from '../domain/schema-name.ts';
 import type { Measure } from '../domain/tables.ts';
 import type { BatchTexts } from './batch-texts.ts';
 import type { CompareTexts, VerifyTexts } from './compare-texts.ts';
+import type { ProblemText } from './problem-text.ts';
 import type { Words } from './words.ts';
-
-/** What was expected, and how to mend it. */
-export interface ProblemText {
-  readonly message: string;
-  readonly hint: string;
-  /** Where it takes several steps to mend, one after the other. */
-  readonly steps?: readonly string[];
-}
 
 /** The columns of the estimate's table. */
 export type ColumnLabel =

@@ -31,8 +31,10 @@ const SYSTEM: SystemTexts = {
 
 export const diskFailuresEn: DiskFailureTexts = {
   'folder-not-made': ({ path, reason }) => {
-    const { why, mend } = SYSTEM[systemReason(reason)];
-    return { message: `the folder ${path} could not be made: ${why} (${reason})`, hint: mend };
+    const cause = systemReason(reason);
+    const { why, mend } = SYSTEM[cause];
+    const hint = cause === 'forbidden' ? 'Look at the rights to the folder above it, or choose another place.' : mend;
+    return { message: `the folder ${path} could not be made: ${why} (${reason})`, hint };
   },
   'file-unreadable': ({ path, reason }) => {
     const { why, mend } = SYSTEM[systemReason(reason)];
@@ -73,7 +75,7 @@ export const diskFailuresEn: DiskFailureTexts = {
     const { why, mend } = SYSTEM[isHeld ? 'held' : systemReason(reason)];
     const rest =
       replaced.length === 0
-        ? 'what was there is left as it was'
+        ? 'no file was changed'
         : `${words.list(replaced)} had been replaced before, and could not be put back`;
     return { message: `${path} could not be written: ${why} (${reason}); ${rest}`, hint: mend };
   },

@@ -34,8 +34,11 @@ const SYSTEM: SystemTexts = {
 
 export const diskFailuresSv: DiskFailureTexts = {
   'folder-not-made': ({ path, reason }) => {
-    const { why, mend } = SYSTEM[systemReason(reason)];
-    return { message: `mappen ${path} kunde inte skapas: ${why} (${reason})`, hint: mend };
+    const cause = systemReason(reason);
+    const { why, mend } = SYSTEM[cause];
+    const hint =
+      cause === 'forbidden' ? 'Kontrollera behörigheten till mappen ovanför, eller välj en annan plats.' : mend;
+    return { message: `mappen ${path} kunde inte skapas: ${why} (${reason})`, hint };
   },
   'file-unreadable': ({ path, reason }) => {
     const { why, mend } = SYSTEM[systemReason(reason)];
@@ -76,7 +79,7 @@ export const diskFailuresSv: DiskFailureTexts = {
     const { why, mend } = SYSTEM[isHeld ? 'held' : systemReason(reason)];
     const rest =
       replaced.length === 0
-        ? 'det som fanns där är orört'
+        ? 'ingen fil har ändrats'
         : `${words.list(replaced)} hade redan ersatts och gick inte att återställa`;
     return { message: `${path} kunde inte sparas: ${why} (${reason}); ${rest}`, hint: mend };
   },

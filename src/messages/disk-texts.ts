@@ -1,6 +1,6 @@
 import type { FailureFacts } from '../domain/failure.ts';
 import type { SystemReason } from '../domain/system-error.ts';
-import type { ProblemText } from './catalogue.ts';
+import type { ProblemText } from './problem-text.ts';
 import type { Words } from './words.ts';
 
 /** Why the system refuses, as the end of «could not be written: …», and how to mend it. */

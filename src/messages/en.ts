@@ -2,9 +2,10 @@ import type { FailureRecord, SettingsFault } from '../domain/failure.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Measure } from '../domain/tables.ts';
 import { batchEn, planProblemsEn } from './batch-en.ts';
-import type { Catalogue, ProblemText } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import { compareEn, limitText, verifyEn } from './compare-en.ts';
 import { diskFailuresEn } from './disk-en.ts';
+import type { ProblemText } from './problem-text.ts';
 import type { Words } from './words.ts';
 
 const didYouMean = (near: readonly string[], choice: (items: readonly string[]) => string): string =>
@@ -801,7 +802,7 @@ export const en: Catalogue = {
     }),
     'folder-occupied': ({ folder, names }, words) => ({
       message: `${folder === '.' ? 'this folder' : `the folder ${folder}`} already has ${words.list(names)}; nothing was written`,
-      hint: 'Name a new folder, such as resurs init example.',
+      hint: `Name a new folder, such as resurs init ${folder === '.' ? 'example' : `${folder}-2`}.`,
     }),
     'tables-not-found': ({ folder, missing, near }, words) => ({
       message: `${folder === '.' ? 'this folder' : `the folder ${folder}`} has no ${missing.map(({ names }) => words.choice(names)).join(', no ')}`,
@@ -898,7 +899,7 @@ export const en: Catalogue = {
       hint: 'Choose another name with --out.',
     }),
     'output-is-input': ({ path }) => ({
-      message: `${path} is one of the files that are read; it is left as it was`,
+      message: `${path} is one of the files that are read, or has the name of one; nothing was written`,
       hint: 'Choose another name with --out.',
     }),
     ...diskFailuresEn,

@@ -2,9 +2,10 @@ import type { FailureRecord, SettingsFault } from '../domain/failure.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Measure } from '../domain/tables.ts';
 import { batchSv, planProblemsSv } from './batch-sv.ts';
-import type { Catalogue, ProblemText } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
 import { compareSv, limitText, verifySv } from './compare-sv.ts';
 import { diskFailuresSv } from './disk-sv.ts';
+import type { ProblemText } from './problem-text.ts';
 import type { Words } from './words.ts';
 
 /** The Swedish names of columns, for messages that name a column which the file may lack. */
@@ -847,7 +848,7 @@ export const sv: Catalogue = {
     }),
     'folder-occupied': ({ folder, names }, words) => ({
       message: `${folder === '.' ? 'den här mappen' : `mappen ${folder}`} har redan ${words.list(names)}; inget har sparats`,
-      hint: 'Ange en ny mapp, till exempel resurs init exempel.',
+      hint: `Ange en ny mapp, till exempel resurs init ${folder === '.' ? 'exempel' : `${folder}-2`}.`,
     }),
     'tables-not-found': ({ folder, missing, near }, words) => ({
       message: `${folder === '.' ? 'den här mappen' : `mappen ${folder}`} saknar ${words.list(missing.map(({ names }) => words.choice(names)))}`,
@@ -948,7 +949,7 @@ export const sv: Catalogue = {
       hint: 'Välj ett annat namn med --out.',
     }),
     'output-is-input': ({ path }) => ({
-      message: `${path} är en av filerna som läses; den är orörd`,
+      message: `${path} är en av filerna som läses, eller heter som en av dem; inget har sparats`,
       hint: 'Välj ett annat namn med --out.',
     }),
     ...diskFailuresSv,

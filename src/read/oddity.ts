@@ -2,6 +2,7 @@ import type { ProblemFacts } from '../domain/problem.ts';
 import { isTotalName, type TableSpec } from './columns.ts';
 import { DELIMITERS } from './delimiter.ts';
 import { columnNames, namesOf } from './header.ts';
+import { LONGEST_NAME } from './limits.ts';
 import { folded } from './text.ts';
 
 type OddityCode =
@@ -41,7 +42,7 @@ export class OddityWatch {
   readonly #start: number;
 
   constructor(names: readonly string[], spec: TableSpec) {
-    this.#header = names.map(folded);
+    this.#header = names.map(compared);
     const known = namesOf(spec);
     this.#start = Math.max(
       0,
@@ -101,7 +102,7 @@ export class OddityWatch {
 
   /** The header again, or that of another table. In a table of words two cells may be names of columns by chance. */
   #namesOfColumns(filled: readonly string[], isSure: boolean): Oddity | null {
-    const names = filled.map(folded);
+    const names = filled.map(compared);
     if (names.length > 1 && names.every((name) => this.#header.includes(name))) {
       return { code: 'header-repeated', facts: {}, column: -1 };
     }
@@ -115,4 +116,9 @@ export class OddityWatch {
 /** Most first cells are months and codes; the pattern takes long to compile. */
 function isFootnote(text: string): boolean {
   return /[:.*†¹²³]/.test(text) && FOOTNOTE.test(text);
+}
+
+/** A cell as a name of a column is compared; a long one is none that a table knows, and to fold it would take long. */
+function compared(cell: string): string {
+  return cell.length > LONGEST_NAME ? cell : folded(cell);
 }

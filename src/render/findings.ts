@@ -2,7 +2,8 @@ import type { NoteRecord, ProblemRecord } from '../domain/document.ts';
 import type { FailureRecord } from '../domain/failure.ts';
 import type { Note } from '../domain/note.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { Catalogue, ProblemText } from '../messages/catalogue.ts';
+import type { Catalogue } from '../messages/catalogue.ts';
+import type { ProblemText } from '../messages/problem-text.ts';
 import type { Words } from '../messages/words.ts';
 import { masked } from './personal-numbers.ts';
 import { wordsOf } from './words.ts';
@@ -17,9 +18,10 @@ export function problemText(problem: Problem, catalogue: Catalogue): Required<Pr
   return { message: masked(message), hint: masked(hint), steps: steps.map(masked) };
 }
 
-/** Why something did not run, and how to mend it. */
+/** Why something did not run, and how to mend it; a name or a path that it quotes may hold a personal number. */
 export function failureText({ code, facts }: FailureRecord, catalogue: Catalogue): ProblemText {
-  return (catalogue.failures[code] as Write<ProblemText>)(facts, wordsOf(catalogue));
+  const { message, hint } = (catalogue.failures[code] as Write<ProblemText>)(facts, wordsOf(catalogue));
+  return { message: masked(message), hint: masked(hint) };
 }
 
 export function noteText(note: Note, catalogue: Catalogue): string {

@@ -48,8 +48,7 @@ function measured(section: Section): Measured {
   const whole = sum(sizes);
   const frame = Buffer.byteLength(section.opening) + Buffer.byteLength(section.closing) + BETWEEN.length;
   const ends = (sizes[0] ?? 0) + (sizes.at(-1) ?? 0);
-  const isWhole = sizes.length < 3;
-  return { section, sizes, whole, least: isWhole ? whole : Math.min(whole, ends + lineSize(section)), frame };
+  return { section, sizes, whole, least: Math.min(whole, ends + lineSize(section)), frame };
 }
 
 /** The bytes of what is said of items that are left out, however many of them. */

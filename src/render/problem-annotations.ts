@@ -1,6 +1,7 @@
 import type { PlacedProblem } from '../domain/placed-problem.ts';
 import type { TerminalText } from '../domain/sink-text.ts';
-import type { Catalogue, ProblemText } from '../messages/catalogue.ts';
+import type { Catalogue } from '../messages/catalogue.ts';
+import type { ProblemText } from '../messages/problem-text.ts';
 import { kindOf } from './problem-kinds.ts';
 import { problemRemark } from './problem-remark.ts';
 import { MOST_PER_FILE, problemsByFile } from './problems-by-file.ts';

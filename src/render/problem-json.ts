@@ -6,7 +6,6 @@ import type { SinkText } from '../domain/sink-text.ts';
 import { en } from '../messages/en.ts';
 import { failureText, problemRecord } from './findings.ts';
 import { inertJson, inertJsonOfMany } from './inert-json.ts';
-import { masked } from './personal-numbers.ts';
 
 const FRAME = { formatVersion: 1, kind: 'problems' } as const;
 
@@ -23,8 +22,8 @@ export function failureJson(failure: FailureRecord): SinkText<'json'> {
     code: failure.code,
     severity: 'error',
     ...{ file, line, column, columnNumber, value },
-    message: masked(message),
-    hint: masked(hint),
+    message,
+    hint,
   };
   return inertJson({ ...FRAME, problems: [record] });
 }

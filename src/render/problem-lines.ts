@@ -1,5 +1,6 @@
 import type { TerminalText } from '../domain/sink-text.ts';
-import type { Catalogue, ProblemText } from '../messages/catalogue.ts';
+import type { Catalogue } from '../messages/catalogue.ts';
+import type { ProblemText } from '../messages/problem-text.ts';
 import { numbered, problemText } from './findings.ts';
 import type { Paint } from './paint.ts';
 import { placeText } from './problem-place.ts';

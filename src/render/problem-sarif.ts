@@ -6,7 +6,7 @@ import type { SinkText } from '../domain/sink-text.ts';
 import { en } from '../messages/en.ts';
 import { failureText, proseOf } from './findings.ts';
 import { inertJsonOfMany } from './inert-json.ts';
-import { masked, maskedPart } from './personal-numbers.ts';
+import { maskedPart } from './personal-numbers.ts';
 import { problemRemark } from './problem-remark.ts';
 
 /** A longer cell is not repeated, since its place says enough: a document of very many has to fit into a string. */
@@ -32,7 +32,7 @@ export function problemSarif(problems: readonly PlacedProblem[], anchor: string 
 /** What kept a command from running, as a result that stands nowhere. */
 export function failureSarif(failure: FailureRecord): SinkText<'json'> {
   const { message, hint } = failureText(failure, en);
-  const text = plainMessage(masked(`${message}. ${hint}`));
+  const text = plainMessage(`${message}. ${hint}`);
   const result = { ruleId: failure.code, ruleIndex: 0, level: 'error', message: { text } };
   return inertJsonOfMany(documentOf([namedRule(failure.code)]), [result], (each) => each);
 }

@@ -6,9 +6,9 @@ export function rounded(value: number, decimals: number): string {
   const { isNegative, digits, point } = decimalForm(value);
   // Digits are the number without its point; `kept` is how many of them stay.
   const kept = point + decimals;
-  const padded = kept > digits.length ? digits.padEnd(kept, '0') : digits;
-  const isUp = kept >= 0 && (padded.charCodeAt(kept) || 48) >= 53;
-  const head = kept <= 0 ? '0' : padded.slice(0, kept);
+  // A place before the digits or behind them has no code, and does not round up.
+  const isUp = digits.charCodeAt(kept) >= 53;
+  const head = digits.slice(0, Math.max(0, kept)).padEnd(kept, '0');
   const units = String(BigInt(head) + (isUp ? 1n : 0n)).padStart(decimals + 1, '0');
   const whole = units.slice(0, units.length - decimals);
   const fraction = decimals === 0 ? '' : `.${units.slice(units.length - decimals)}`;
@@ -18,15 +18,13 @@ export function rounded(value: number, decimals: number): string {
 
 /** The number whole, as the shortest decimal that reads back to it, never with an exponent. */
 export function plainDecimal(value: number): string {
-  if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
   const { isNegative, digits, point } = decimalForm(value);
   const whole = point <= 0 ? '0' : digits.slice(0, point).padEnd(point, '0');
-  const fraction = point <= 0 ? '0'.repeat(-point) + digits : digits.slice(point);
-  const trimmed = fraction.replace(/0+$/, '');
-  return `${isNegative && value !== 0 ? '-' : ''}${whole}${trimmed === '' ? '' : `.${trimmed}`}`;
+  const fraction = '0'.repeat(Math.max(0, -point)) + digits.slice(Math.max(0, point));
+  return `${isNegative ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
-/** A number as digits and the place of its decimal point among them. */
+/** A number as digits, the last of which is no 0 unless it is the only one, and the place of its decimal point among them. */
 function decimalForm(value: number): { isNegative: boolean; digits: string; point: number } {
   if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
   const [mantissa = '0', exponent = '0'] = Math.abs(value).toExponential().split('e');
@@ -38,10 +36,10 @@ const THOUSANDS = '\u00A0';
 
 /** For people: rounded, thousands apart, the language's decimal sign, a true minus. */
 export function forPeople(value: number, decimals: number, decimalSign: ',' | '.'): string {
-  const [whole = '', fraction] = rounded(Math.abs(value), decimals).split('.');
+  const text = rounded(value, decimals);
+  const [whole = '', fraction] = text.replace('-', '').split('.');
   const grouped = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, THOUSANDS);
-  const isZero = !/[1-9]/.test(whole + (fraction ?? ''));
-  const sign = value < 0 && !isZero ? '\u2212' : '';
+  const sign = text.startsWith('-') ? '\u2212' : '';
   return `${sign}${grouped}${fraction === undefined ? '' : `${decimalSign}${fraction}`}`;
 }
 
@@ -59,7 +57,7 @@ export function told(from: number, to: number, decimals: number, decimalSign: ',
 
 /** How many decimals show six digits of the number, so that a calculator agrees: none from 100 000 on, more below. */
 export function decimalsForSixDigits(value: number): number {
-  if (value === 0 || Number.isInteger(value)) return 0;
+  if (Number.isInteger(value)) return 0;
   const magnitude = Math.floor(Math.log10(Math.abs(value)));
   return Math.min(8, Math.max(0, 5 - magnitude));
 }

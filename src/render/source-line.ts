@@ -43,7 +43,7 @@ function visible(text: string): string {
 
 /** A place that is not between the two halves of a character. */
 function wholeCharacter(text: string, at: number): number {
-  return /^[\uDC00-\uDFFF]/.test(text.slice(at, at + 1)) ? at + 1 : at;
+  return /[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at + 1 : at;
 }
 
 type Sides = readonly [before: string, cell: string, after: string];

@@ -53,22 +53,19 @@ async function blockText(block: Block, page: Page): Promise<TerminalText> {
   }
 }
 
+/** A grid has one column, so that no lines meet between columns. */
 const NO_LINES = {
   top: '',
-  'top-mid': '',
   'top-left': '',
   'top-right': '',
   bottom: '',
-  'bottom-mid': '',
   'bottom-left': '',
   'bottom-right': '',
   left: '',
   'left-mid': '',
   mid: '',
-  'mid-mid': '',
   right: '',
   'right-mid': '',
-  middle: '',
 };
 
 /** The library looks anew at a whole cell for each of its lines, and long at one that is wider than this. */

@@ -36,9 +36,9 @@ export function withoutActive(text: string, write: (character: string) => string
 
 /** At most so many characters as a person counts them, an ellipsis for the rest. */
 export function cut<Text extends string>(text: Text, most: number): Text {
-  // Cut roughly first: a cell may be a megabyte.
-  const characters = [...text.slice(0, most * 8)];
-  if (characters.length <= most && text.length <= most * 8) return text;
+  // Cut roughly first: a cell may be a megabyte. A character is two units at most.
+  const characters = [...text.slice(0, most * 2 + 1)];
+  if (characters.length <= most) return text;
   return `${characters.slice(0, most - 1).join('')}…` as Text;
 }
 

@@ -53,7 +53,7 @@ export function statistics({ months, regions, nameOf = regionName, cell = String
 export function regionName(at) {
   return `${at
     .toString(36)
-    .padStart(4, 'x')
+    .padStart(4, '0')
     .replaceAll(/./g, (letter) => SYLLABLES[Number.parseInt(letter, 36)])}`;
 }
 

@@ -19,7 +19,7 @@ Exit codes: 0 every case kept the limit · 1 one did not · 2 something could no
 const SHORTEST = 20;
 /** A case that needs longer for one run is not tried with the double. */
 const LONGEST = 20_000;
-const FIRST_SIZE = 8;
+const FIRST_SIZE = 64;
 
 const { values } = parseArgs({
   options: {

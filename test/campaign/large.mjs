@@ -12,6 +12,7 @@ import {
   rmSync,
   statSync,
   truncateSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -44,6 +45,8 @@ function run(title, folder, args, expected, standardInput = '/dev/null') {
 function folderWith(name, header, rowOf) {
   const folder = path.join(work, name);
   cpSync(EXAMPLE, folder, { recursive: true });
+  const offices = Array.from({ length: OFFICES }, (_, office) => `K${office},${REGIONS[office % REGIONS.length]}`);
+  writeFileSync(path.join(folder, 'regions.csv'), `code,region\n${offices.join('\n')}\n`);
   const file = path.join(folder, 'statistics.csv');
   const descriptor = openSync(file, 'w');
   let chunk = `${header}\n`;
@@ -59,20 +62,21 @@ function folderWith(name, header, rowOf) {
 }
 
 const HEADER = 'month,programme,region,decisions,new_decisions';
-/** The codes of the example, with about the decisions that it has in a region and month. */
-const CODES = { 70: 16_000, 81: 5_000, 104: 1_200, 105: 1_200 };
+/** The codes of the example, with about the decisions that it has in an office and month. */
+const CODES = { 70: 33, 81: 10, 104: 3, 105: 3 };
 const REGIONS = ['Nord', 'Mitt', 'Stockholm Gotland', 'Öst', 'Väst', 'Syd'];
+const OFFICES = 2900;
 
-/** Rows of the example's programmes and regions over so many publications of each month, so that a result comes of them. */
+/** A row for each office, code and month of three years, and then all of them published anew. */
 function soundRow(n, rows) {
   if (n >= rows) return null;
-  const region = REGIONS[n % 6];
-  const [code, decisions] = Object.entries(CODES)[Math.floor(n / 6) % 4];
-  const month = Math.floor(n / 24) % 36;
-  const day = Math.floor(n / 864);
-  const year = 2020 + Math.floor(month / 12);
-  const published = new Date(Date.UTC(2023, 0, 1) + (day % 25_000) * 86_400_000).toISOString().slice(0, 10);
-  return `${year}-${String((month % 12) + 1).padStart(2, '0')},${code},${region},${decisions + (n % 97)},${50 + (n % 50)},${published}\n`;
+  const office = n % OFFICES;
+  const [code, decisions] = Object.entries(CODES)[Math.floor(n / OFFICES) % 4];
+  const month = Math.floor(n / (OFFICES * 4)) % 36;
+  const anew = Math.floor(n / (OFFICES * 4 * 36));
+  const day = new Date(Date.UTC(2023, 0, 1 + anew)).toISOString().slice(0, 10);
+  const written = `${2020 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`;
+  return `${written},${code},K${office},${decisions + (n % 3)},${n % 2},${day}\n`;
 }
 
 const MONTH = ['estimate', '--month', '2023-01', '-q'];
@@ -82,10 +86,10 @@ const TOO_LARGE = { exit: 2, says: 'is larger than the 512 MB that are read' };
 const inMb = ({ megabytes }) => `${megabytes.toFixed(0)} MB`;
 
 try {
-  const columns = folderWith('columns', `${HEADER},${'x,'.repeat(4e5)}y`, (n) =>
+  const columns = folderWith('columns', `${HEADER},${'x,'.repeat(5e4)}y`, (n) =>
     n === 0 ? '2022-01,70,Nord,800,1\n' : null,
   );
-  run('F07 400 000 columns', columns.folder, MONTH, { exit: 1, says: 'than 1 000 are not read' });
+  run('F07 50 000 columns', columns.folder, MONTH, { exit: 1, says: 'than 1 000 are not read' });
 
   const field = folderWith('field', HEADER, (n) => (n === 0 ? `2022-01,70,${'x'.repeat(100e6)},800,1\n` : null));
   run('F05 a cell of 100 MB', field.folder, MONTH, { exit: 1, says: 'longer than' });

@@ -142,6 +142,7 @@ describe('a batch on the disk', () => {
   });
 
   test.each([
+    ['SIGHUP', 129],
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const)('F16 %s in the middle leaves whole files and nothing else', async (signal, code) => {
@@ -263,13 +264,14 @@ describe('a batch on the disk', () => {
     expect(resurs(['batch', 'plan.yaml'], { GITHUB_STEP_SUMMARY: at('plan.yaml') }).exit).toBe(2);
     mkdirSync(at('folder.md'));
     symlinkSync('nowhere/at/all', at('dangling.md'));
+    linkSync(at('statistics.csv'), at('other.csv'));
     symlinkSync('nowhere', at('dangling'));
     for (const [name, said] of [
       ['no/such/s.md', 'there is no such folder'],
       ['dangling/s.md', 'there is no such folder'],
       ['folder.md', 'it is a folder or a device'],
       ['dangling.md', 'it is a link that leads to no file'],
-      ['statistics.csv', 'it is one of the files that the plan reads'],
+      ['other.csv', 'it is one of the files that the plan reads'],
     ] as const) {
       const flag = resurs(['batch', 'plan.yaml', '-o', name]);
       expect(flag).toMatchObject({ exit: 2, stdout: '' });

@@ -908,6 +908,14 @@ describe('on its way', () => {
 });
 
 describe('the summary of a workflow’s step', () => {
+  test('F13 is no file that the summary goes to already', async () => {
+    const { exit, stderr, written } = await batch(jobs(HOURS), ['-o', 'ut/../s.json'], {
+      env: { GITHUB_STEP_SUMMARY: 's.json' },
+    });
+    expect({ exit, written }).toEqual({ exit: 2, written: {} });
+    expect(stderr).toContain('s.json would be written twice');
+  });
+
   const PLAN = jobs(
     '{name: "a|b ::error::", command: estimate, with: {month: 2023-01}}',
     '{name: c, command: estimate, with: {month: 2099-01}}',

@@ -249,3 +249,19 @@ describe('--debug', () => {
     expect(await runResurs([...JANUARY, '--debug'], { files: SMALL })).toEqual(plain);
   });
 });
+
+test.each(['text', 'github', 'json', 'sarif'])(
+  'X17 a personal number in what keeps a command from running is masked, as %s',
+  async (form) => {
+    for (const flags of [
+      ['--region', '19811228-9874'],
+      ['--scenario', '19811228-9874.csv'],
+    ]) {
+      const args = ['estimate', '--month', '2023-01', ...flags, '--problems', form];
+      const { exit, stdout, stderr } = await runResurs(args, { files: SMALL });
+      expect(exit).toBe(2);
+      expect(stdout + stderr).toContain('19811228-****');
+      expect(stdout + stderr).not.toContain('9874');
+    }
+  },
+);

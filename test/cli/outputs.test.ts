@@ -155,3 +155,20 @@ describe('the format of a file', () => {
     expect(stderr).toContain('does not tell the format');
   });
 });
+
+describe('the name of an output', () => {
+  test.each(['regions.csv', 'regioner.csv', 'Schabloner.csv', 'capacity.csv', 'överenskommelser.csv', './program.csv'])(
+    '%s is none that the data folder is read by, whether it is there or not',
+    async (name) => {
+      const { exit, stderr, written } = await runResurs([...JANUARY, '-o', name], { files: SMALL });
+      expect({ exit, written }).toEqual({ exit: 2, written: {} });
+      expect(stderr.replaceAll(/\s+/g, ' ')).toContain(
+        `error: ${name} is one of the files that are read, or has the name of one; nothing was written`,
+      );
+    },
+  );
+
+  test('may be that of a table in another folder', async () => {
+    expect(await inFiles({ args: ['-o', 'results/regions.csv'] })).toEqual({ 'results/regions.csv': 'csv' });
+  });
+});

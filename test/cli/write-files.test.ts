@@ -62,7 +62,17 @@ describe('writeFiles', () => {
     expect(readdirSync(folder)).toEqual(['a.json']);
   });
 
-  for (const mode of [0o600, 0o640, 0o666, 0o755, 0o444]) {
+  test.skipIf(process.getuid?.() === 0)(
+    'F18 a file that may not be written is not replaced (root may write everywhere)',
+    async () => {
+      writeFileSync(at('a.json'), 'old');
+      chmodSync(at('a.json'), 0o444);
+      expect(await failureOf(write(['a.json']))).toMatchObject({ code: 'write-failed', facts: { reason: 'EACCES' } });
+      expect(text('a.json')).toBe('old');
+    },
+  );
+
+  for (const mode of [0o600, 0o640, 0o666, 0o755]) {
     test(`F14 keeps the mode ${mode.toString(8)} of a file that it replaces, whatever the mask`, async () => {
       const mask = process.umask();
       writeFileSync(at('a.json'), 'old');

@@ -197,7 +197,7 @@ describe('a folder where something stands', () => {
     const reading = 'LÄSMIG.md'.normalize('NFD');
     const said = await refused(['--lang', 'sv', 'ny'], ['ny/statistics.csv', `ny/${reading}`]);
     expect(said).toMatch(/^fel: mappen ny har redan L.+SMIG\.md och statistics\.csv; inget har sparats /);
-    expect(said).toContain('resurs init exempel');
+    expect(said).toContain('resurs init ny-2');
   });
 
   test('is refused for settings, which would change what the example says', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type RunOptions, runResurs } from '../harness.ts';
-import { smallWith } from './small-folder.ts';
+import { SMALL, smallWith } from './small-folder.ts';
 
 const COMMANDS = [
   ['estimate', ['estimate', '--data', 'fixtures/example', '--from', '2022-12', '--to', '2023-01']],
@@ -116,4 +116,15 @@ describe('csv', () => {
     const { stdout } = await runResurs(['estimate', '--month', '2023-01', '-p', 'JOB', '-f', 'csv'], { files });
     expect(stdout.split('\r\n')[1]).toMatch(/^2023-01,JOB,,1200,0\.125,150,/);
   });
+});
+
+test('X03 a region that a spreadsheet would take for a formula is asked for as the table or as the CSV has it', async () => {
+  const files = { ...SMALL, 'statistics.csv': String(SMALL['statistics.csv']).replaceAll('Syd', '=Syd') };
+  const args = ['estimate', '--month', '2023-01', '-f', 'csv'];
+  const all = await runResurs(args, { files });
+  expect(all.stdout).toContain(`"'=Syd"`);
+  for (const region of ['=Syd', "'=Syd"]) {
+    const { exit, stdout } = await runResurs([...args, '--region', region], { files });
+    expect({ exit, rows: stdout.split('\r\n').length }).toEqual({ exit: 0, rows: 4 });
+  }
 });

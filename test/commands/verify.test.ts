@@ -1178,3 +1178,17 @@ test('a replay in Swedish is the same in JSON, and speaks Swedish to people', as
   const { stdout } = await runResurs(['verify', 'saved.json', '--lang', 'sv'], { files });
   expect(stdout).toMatch(/^saved\.json är identisk: januari 2023, 525 handläggningstimmar/);
 });
+
+test('a table of codes that is gone is what is wrong, not what cannot be computed without it', async () => {
+  const coded = (text: unknown): string => String(text).replaceAll('JOB', '104');
+  const files = {
+    ...SMALL,
+    'statistics.csv': coded(SMALL['statistics.csv']),
+    'programmes.csv': 'code,programme\n104,JOB\nUGA,UGA\n',
+  };
+  const saved = await savedEstimate(JANUARY, files);
+  const { 'programmes.csv': _, ...rest } = files;
+  const { exit, stderr } = await refusalOf(saved, rest);
+  expect(exit).toBe(2);
+  expect(stderr.replaceAll(/\s+/g, ' ')).toContain('was computed from programmes.csv, which is not there');
+});

@@ -175,7 +175,7 @@ export const SECTIONS: readonly Section[] = [
         'replaced whole, its mode kept; the target of a link, which is told',
       ),
       fault('F15', 'killed at any moment', 'each file is the old or the new one, whole'),
-      fault('F16', 'interrupted or ended', '130 or 143, nothing half written, no folder made for nothing'),
+      fault('F16', 'interrupted or ended', '129, 130 or 143, nothing half written, no folder made for nothing'),
       fault('F17', 'two runs that write one file', 'one of them, whole'),
       fault('F18', 'a read-only place, a name too long, a name with controls', 'exit 2 in words, nothing lost'),
       fault('F19', 'a pipe that is closed early', 'quiet, exit as without it; files are complete'),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/domain/language.ts';
-import type { ProblemText } from '../../src/messages/catalogue.ts';
 import { en } from '../../src/messages/en.ts';
+import type { ProblemText } from '../../src/messages/problem-text.ts';
 import { sv } from '../../src/messages/sv.ts';
 import { MEASURE_WORDS, NATION_NAMES, PRIORITY_WORDS, TABLES } from '../../src/read/columns.ts';
 import { wordsOf } from '../../src/render/words.ts';

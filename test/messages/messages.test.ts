@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/domain/language.ts';
-import type { Catalogue, ProblemText } from '../../src/messages/catalogue.ts';
+import type { Catalogue } from '../../src/messages/catalogue.ts';
 import { en } from '../../src/messages/en.ts';
+import type { ProblemText } from '../../src/messages/problem-text.ts';
 import { sv } from '../../src/messages/sv.ts';
 import type { Words } from '../../src/messages/words.ts';
 import { wordsOf } from '../../src/render/words.ts';

@@ -1,8 +1,14 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { BatchReport, JobRow } from '../../src/domain/batch-report.ts';
+import { problem } from '../../src/domain/problem.ts';
+import type { CheckReport } from '../../src/domain/report.ts';
+import { en } from '../../src/messages/en.ts';
 import { csv } from '../../src/render/csv.ts';
 import type { CsvStyle } from '../../src/render/csv-text.ts';
+import { problemText } from '../../src/render/findings.ts';
+import { inCell, withoutLine } from './placed.ts';
 import { changedRow, comparison, effects, estimate, explanation, figures, replay, row, trace } from './reports.ts';
 
 const HEADER = [
@@ -136,6 +142,11 @@ describe('texts in CSV', () => {
     for (const text of ['a\rb', 'a\r\nb', 'a\nb']) {
       expect(await csv(estimate([row({ programme: text })]), 'csv')).toContain(',"a\nb",');
     }
+  });
+
+  test('X03 a guard stands between quotation marks, and an apostrophe elsewhere needs none', async () => {
+    expect(await csv(estimate([row({ programme: '=1' })]), 'csv')).toContain(`2023-01,"'=1",Syd`);
+    expect(await csv(estimate([row({ programme: "a'b" })]), 'csv')).toContain("2023-01,a'b,Syd");
   });
 
   test.each([
@@ -282,5 +293,94 @@ describe('an explanation as CSV', () => {
     ]);
     expect(found.slice(1, 5).map((cells) => cells[8])).toEqual(['', '', '', '']);
     expect(found[5]?.[8]).toContain('2022-01');
+  });
+});
+
+describe('a plan that was run, as CSV', () => {
+  const job: JobRow = {
+    name: 'change',
+    command: 'compare',
+    with: {},
+    exitCode: 1,
+    totalHours: 40950.5,
+    change: -4138,
+    changeShare: -0.1124,
+    outputs: [
+      { path: 'results/change.md', format: 'markdown' },
+      { path: 'results/change.json', format: 'json' },
+    ],
+    errors: ['row-blank', 'row-width'],
+    warnings: ['schablon-old', 'share-extreme'],
+    notes: ['reference-year-older', 'months-missing'],
+    failures: [problem('row-blank', {}), problem('row-width', { expected: 5, found: 4 })],
+    failure: null,
+  };
+  const reportOf = (rows: readonly JobRow[]): BatchReport => ({
+    formatVersion: 1,
+    kind: 'batch',
+    request: { plan: 'plan.yaml', month: null, data: null, strict: false, allowOutside: false, dryRun: false },
+    inputs: [],
+    exitCode: 1,
+    rows,
+    failures: [],
+    problems: [],
+    warnings: [],
+    notes: [],
+  });
+
+  test('has a row for each job, and in one cell what a job has several of', async () => {
+    const failed: JobRow = {
+      ...job,
+      name: '=1',
+      exitCode: 2,
+      totalHours: null,
+      change: null,
+      changeShare: null,
+      outputs: [],
+      errors: [],
+      warnings: [],
+      notes: [],
+      failures: [],
+      failure: { code: 'option-twice', facts: { option: '--month' } },
+    };
+    expect(records(await csv(reportOf([job, failed]), 'csv'), 'csv')).toEqual([
+      [
+        ...['name', 'command', 'exitCode', 'totalHours', 'change', 'changeShare', 'outputs'],
+        ...['errors', 'warnings', 'notes', 'failures', 'failure'],
+      ],
+      [
+        ...['change', 'compare', '1', '40950.5', '-4138', '-0.1124', 'results/change.md results/change.json'],
+        ...['row-blank row-width', 'schablon-old share-extreme', 'reference-year-older months-missing'],
+        ...['row-blank row-width', ''],
+      ],
+      ["'=1", 'compare', '2', '', '', '', '', '', '', '', '', 'option-twice'],
+    ]);
+  });
+});
+
+describe('problems as CSV', () => {
+  const reportOf = (problems: CheckReport['problems']): CheckReport =>
+    ({ formatVersion: 1, kind: 'check', problems, understood: [], warnings: [], notes: [] }) as never;
+
+  test('have a row each, with what a spreadsheet calls the place where that is known', async () => {
+    const placed = [
+      inCell('number-syntax', {}, 'x;«=1200 st»'),
+      withoutLine('row-blank', {}, { file: 'a.csv', line: 3 }),
+      withoutLine('row-width', { expected: 5, found: 4 }, { file: 'a.csv', line: 4 }),
+    ];
+    const problems = placed.map((each) => each.problem);
+    const [number, blank, width] = problems.map((each) => problemText(each, en));
+    const found = records(await csv(reportOf(problems), 'csv', placed.slice(0, 2)), 'csv');
+    expect(found).toEqual([
+      ['code', 'severity', 'file', 'line', 'column', 'columnNumber', 'value', 'message', 'hint', 'cell'],
+      [
+        ...['number-syntax', 'error', 'a.csv', '57', 'decisions', '4', "'=1200 st"],
+        ...[number?.message, number?.hint, 'D57'],
+      ],
+      ['row-blank', 'error', 'a.csv', '3', '', '', '', blank?.message, blank?.hint, ''],
+      ['row-width', 'error', 'a.csv', '4', '', '', '', width?.message, width?.hint, ''],
+    ]);
+    const unplaced = records(await csv(reportOf(problems), 'csv'), 'csv');
+    expect(unplaced.map((cells) => cells.at(-1))).toEqual(['cell', '', '', '']);
   });
 });

@@ -35,6 +35,24 @@ describe('sections that fit', () => {
   });
 });
 
+describe('sections at the last byte', () => {
+  test('stand whole, their items too', () => {
+    expect(fittingSections([paragraph('A'), paragraph('B')], 6)).toBe('A\n\nB\n');
+    expect(fittingSections([section(lines(10))], 52)).toBe(lines(10).join(''));
+    expect(fittingSections([section(lines(10))], 51)).toContain('…');
+  });
+
+  test.each([
+    [46, ['x000', 'x001', 'x002', '…94', 'x097', 'x098', 'x099']],
+    [45, ['x000', 'x001', 'x002', '…95', 'x098', 'x099']],
+    [41, ['x000', 'x001', 'x002', '…95', 'x098', 'x099']],
+    [40, ['x000', 'x001', '…96', 'x098', 'x099']],
+  ])('of %i have as many items from the end as from the beginning, or one less', (most, items) => {
+    const sections = [paragraph('A'), section(lines(100), { opening: own('B\n'), closing: own('C\n') })];
+    expect(fittingSections(sections, most)).toBe(`A\n\nB\n${items.join('\n')}\nC\n`);
+  });
+});
+
 describe('a section that does not fit', () => {
   test('loses its middle, and says how much', () => {
     const text = fittingSections(
@@ -72,6 +90,26 @@ describe('more sections than fit', () => {
     expect(kept.at(-1)).toBe(99);
     const [gap] = text.split('\n\n').filter((part) => part.startsWith('…'));
     expect(gap).toBe(`…${(100 - kept.length) * 3}`);
+  });
+});
+
+describe('sections that are left out', () => {
+  test.each<[number, string]>([
+    [20, 'A B …0 F G'],
+    [18, 'A B …0 F G'],
+    [17, 'A B …0 G'],
+    [15, 'A B …0 G'],
+    [14, 'A …0 G'],
+    [11, 'A …0'],
+  ])('of %i bytes are those in the middle, and the first is kept before the last', (most, kept) => {
+    expect(fittingSections([...'ABCDEFG'].map(paragraph), most)).toBe(`${kept.replaceAll(' ', '\n\n')}\n`);
+  });
+
+  test('are counted in the words of the one with most items', () => {
+    const named = (name: string, count: number): Section =>
+      section(lines(count), { leftOut: (left) => md`${own(name)} ${left}` });
+    const middle = [named('few', 2), named('most', 9), named('some', 5)];
+    expect(fittingSections([paragraph('A'), ...middle, paragraph('B')], 20)).toBe('A\n\nmost 16\n\nB\n');
   });
 });
 

@@ -196,6 +196,7 @@ describe('a fence', () => {
   test('is longer than any in its lines', () => {
     const blockOf = (...lines: string[]) => codeBlock(lines.map(forTerminal));
     expect(blockOf()).toEqual({ fence: '```\n', lines: [] });
+    expect(blockOf('a', 'b')).toEqual({ fence: '```\n', lines: ['a\n', 'b\n'] });
     expect(blockOf('a `b` c')).toEqual({ fence: '```\n', lines: ['a `b` c\n'] });
     expect(blockOf('```', 'a ````` b').fence).toBe('``````\n');
   });

@@ -90,6 +90,9 @@ describe('a view as Markdown', () => {
     [['Samverk.-', 'ärenden'], 'Samverk.-ärenden'],
     [['Timmar', '/ärende'], 'Timmar/ärende'],
     [['Outcome', '2022-11'], 'Outcome 2022-11'],
+    [['År-till-år', 'ändring'], 'År-till-år ändring'],
+    [['2022-11', 'timmar'], '2022-11 timmar'],
+    [['2022-', '2023'], '2022-2023'],
     [['', ''], ''],
   ])('has the label %j as %j', (label, text) => {
     const block: Block = { kind: 'table', title: null, columns: [{ label, align: 'left' }], rows: [] };
@@ -157,6 +160,11 @@ describe('a view as Markdown', () => {
     );
   });
 
+  test('has the other places of a problem as paragraphs of its item', () => {
+    const problems = [3, 5, 9].map((at) => withoutLine('row-blank', {}, { file: 'a_*b*.csv', line: at }));
+    expect(shown([{ kind: 'problems', problems, catalogue: PLAIN_WORDS }])).toMatch(/`row-blank`\n\n {2}=2 5, 9\n$/);
+  });
+
   test('folds many problems, with those that are only counted', () => {
     const of = (count: number): string => {
       const problems = Array.from({ length: count }, (_, at) =>
@@ -220,6 +228,12 @@ describe('a view too long for a comment', () => {
     const [, start = ''] = /<ol start="(\d+)">\n<li>This is the note of (\d+)\./.exec(html) ?? [];
     expect(html).toContain(`<ol start="${start}">\n<li>This is the note of ${start}.</li>`);
     expect(html).toContain('<li>This is the note of 3000.</li>');
+  });
+
+  test('loses sentences in the middle, and says so in an item', () => {
+    const text = shown([prose(5_000)]);
+    const [, left = ''] = /^- … ([\d\u00A0]+) entries left out$/m.exec(text) ?? [];
+    expect(text.match(/^- Sentence \d+\.$/gm)?.length).toBe(5_000 - Number(left.replaceAll(NBSP, '')));
   });
 
   test('loses whole tables where there are too many, and counts their rows', () => {

@@ -54,6 +54,23 @@ describe('a personal number', () => {
     );
   });
 
+  test('without a sign has one check digit of ten, by the table of doubled digits', () => {
+    const DOUBLED = [0, 2, 4, 6, 8, 1, 3, 5, 7, 9];
+    fc.assert(
+      fc.property(fc.stringMatching(/^\d\d(?:0[1-9])(?:1[0-9])$/), fc.stringMatching(/^\d{3}$/), (date, birth) => {
+        const sum = [...(date + birth)].reduce(
+          (total, digit, at) => total + (at % 2 === 0 ? (DOUBLED[Number(digit)] as number) : Number(digit)),
+          0,
+        );
+        const check = (10 - (sum % 10)) % 10;
+        for (let last = 0; last < 10; last += 1) {
+          const number = `${date}${birth}${last}`;
+          expect(masked(number)).toBe(last === check ? `${date}****` : number);
+        }
+      }),
+    );
+  });
+
   test('is masked in a part of a text as in the whole', () => {
     const unit = fc.constantFrom('811228-9874', '8112289874', '197010632391', '1', '12', '-', ';', 'a', '811228');
     fc.assert(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PlacedProblem } from '../../src/domain/placed-problem.ts';
 import { sv } from '../../src/messages/sv.ts';
 import { problemText } from '../../src/render/findings.ts';
-import { problemAnnotations } from '../../src/render/problem-annotations.ts';
+import { failureAnnotation, problemAnnotations } from '../../src/render/problem-annotations.ts';
 import { inCell, inRow, withoutLine } from './placed.ts';
 import { PLAIN_WORDS } from './reports.ts';
 
@@ -120,4 +120,18 @@ describe('problems as commands of a workflow', () => {
     );
     expect(lines(warnings).at(-1)).toBe('::warning::+2 of 0 in a.csv');
   });
+
+  test('are counted in an error where one of the rest is an error', () => {
+    const ofColumn = (at: number, severity: 'error' | 'warning') =>
+      inCell('row-blank', {}, '«x»', { column: `c${at}`, severity });
+    const warnings = Array.from({ length: 51 }, (_, at) => ofColumn(at, 'warning'));
+    expect(lines([...warnings, ofColumn(51, 'error')]).at(-1)).toBe('::error::+2 of 2 in a.csv');
+  });
+});
+
+test('what kept a command from running is one error, encoded', () => {
+  const texts = { message: 'no file “100 %\n::x”', hint: 'name it' };
+  expect(failureAnnotation('folder:a,b', texts)).toBe(
+    '::error title=folder%3Aa%2Cb::no file “100 %25\\x0A:\\x3Ax”. name it\n',
+  );
 });

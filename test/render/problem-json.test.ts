@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '../../src/messages/en.ts';
-import { problemJson } from '../../src/render/problem-json.ts';
+import { failureJson, problemJson } from '../../src/render/problem-json.ts';
 import { wordsOf } from '../../src/render/words.ts';
 import { inCell, withoutLine } from './placed.ts';
 
@@ -84,6 +84,36 @@ describe('problems as JSON', () => {
     const text = problemJson([inCell('key-variant', facts, 'x;«8112289874»', { column: '19811228-9874' })]);
     expect(text).not.toContain('9874');
     expect(JSON.parse(text).problems[0]).toMatchObject({ value: '811228****', column: '19811228-****' });
+    expect(JSON.parse(text).problems[0].message).toContain('811228-****');
+  });
+});
+
+describe('what kept a command from running, as JSON', () => {
+  test('is a document of one error that stands nowhere', () => {
+    const facts = { option: '--month' };
+    const { message, hint } = en.failures['option-twice'](facts, wordsOf(en));
+    expect(JSON.parse(failureJson({ code: 'option-twice', facts }))).toEqual({
+      formatVersion: 1,
+      kind: 'problems',
+      problems: [
+        {
+          code: 'option-twice',
+          severity: 'error',
+          file: null,
+          line: null,
+          column: null,
+          columnNumber: null,
+          value: null,
+          message,
+          hint,
+        },
+      ],
+    });
+  });
+
+  test('holds no personal number and nothing that acts', () => {
+    const text = failureJson({ code: 'option-twice', facts: { option: '811228-9874\u009B::x' } });
+    expect(text).not.toMatch(/9874|\u009B|::/);
     expect(JSON.parse(text).problems[0].message).toContain('811228-****');
   });
 });

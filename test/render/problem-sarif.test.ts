@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PlacedProblem } from '../../src/domain/placed-problem.ts';
 import { en } from '../../src/messages/en.ts';
 import { problemText } from '../../src/render/findings.ts';
-import { problemSarif } from '../../src/render/problem-sarif.ts';
+import { failureSarif, problemSarif } from '../../src/render/problem-sarif.ts';
 import { wordsOf } from '../../src/render/words.ts';
 import { inCell, inRow, withoutLine } from './placed.ts';
 
@@ -169,5 +169,24 @@ describe('problems as SARIF', () => {
     expect(performance.now() - start).toBeLessThan(1000);
     expect(JSON.parse(text).runs[0].results.length).toBe(120);
     expect(problemSarif(problems, null)).toBe(text);
+  });
+});
+
+describe('what kept a command from running, as SARIF', () => {
+  test('is a document of one error that stands nowhere, and of its rule', () => {
+    const facts = { option: '--month' };
+    const { message, hint } = en.failures['option-twice'](facts, wordsOf(en));
+    const [run, ...others] = JSON.parse(failureSarif({ code: 'option-twice', facts })).runs;
+    expect(others).toEqual([]);
+    expect(run.tool.driver.rules).toEqual([{ id: 'option-twice', shortDescription: { text: 'Option twice.' } }]);
+    expect(run.results).toEqual([
+      { ruleId: 'option-twice', ruleIndex: 0, level: 'error', message: { text: `${message}. ${hint}` } },
+    ]);
+  });
+
+  test('holds no personal number, no argument and nothing that acts', () => {
+    const text = failureSarif({ code: 'option-twice', facts: { option: '811228-9874 {0}\u009B::x' } });
+    expect(text).not.toMatch(/9874|\u009B|::/);
+    expect(JSON.parse(text).runs[0].results[0].message.text).toContain('811228-**** {{0}}');
   });
 });

@@ -63,7 +63,7 @@ describe('a rounded number', () => {
   });
 
   test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])('is never %d', (value) => {
-    expect(() => rounded(value, 2)).toThrow(RangeError);
+    expect(() => rounded(value, 2)).toThrow(new RangeError(`not a finite number: ${value}`));
   });
 
   test('is at most half a unit from its number, away from zero at the half', () => {
@@ -144,7 +144,7 @@ describe('a plain decimal', () => {
   });
 
   test.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])('is never %d', (value) => {
-    expect(() => plainDecimal(value)).toThrow(RangeError);
+    expect(() => plainDecimal(value)).toThrow(new RangeError(`not a finite number: ${value}`));
   });
 
   test('reads back to the same number, without an exponent or a needless zero', () => {
@@ -198,6 +198,8 @@ describe('two numbers for people', () => {
     [999.96, 1000.04, 1, ['999,96', `1${NBSP}000,04`]],
     [0.00001, 0.00002, 0, ['0,00001', '0,00002']],
     [-0.001, 0.001, 1, [`${MINUS}0,001`, '0,001']],
+    [0.000001, 0.000002, 1, ['0,000001', '0,000002']],
+    [0.0000001, 0.0000002, 1, ['0,0', '0,0']],
     // Nearer to each other than anybody would read.
     [1, 1.00000001, 2, ['1,00', '1,00']],
     [7, 7, 0, ['7', '7']],

@@ -4,6 +4,8 @@ import { sourceLine } from '../../src/render/source-line.ts';
 import { widthOf } from '../../src/render/width.ts';
 import { anyCharacter } from '../domain/any-text.ts';
 
+const MARKS = '\u0301'.repeat(100);
+
 /** The line and its mark, as they stand below each other. The cell stands between «». */
 function shown(marked: string, room = 76): string[] {
   const [before = '', cell = '', after = ''] = marked.split(/[«»]/);
@@ -50,6 +52,15 @@ describe('the line of a problem', () => {
     ['within a long cell', 'aaaaaa;«bbbbbbbbbbbbbbbb»;c', 12, '…a;bbbbbbbb…', '   ^~~~~~~~'],
     ['within a long first cell', '«bbbbbbbbbbbbbbbb»;c', 12, 'bbbbbbbbbb…', '^~~~~~~~~~'],
     ['between wide characters', '日日日日日;«日»;日日日日', 12, '…日;日;日日…', '    ^~'],
+    ['within a long last cell', 'a;«bbbbbbbbbbbbbbbb»', 12, 'a;bbbbbbbb…', '  ^~~~~~~~'],
+    ['far before it', `${'å;'.repeat(50)}«xx»;y`, 12, '…å;å;å;xx;y', '       ^~'],
+    ['far behind it', `aa;«xx»${';y'.repeat(50)}`, 12, 'aa;xx;y;y;…', '   ^~'],
+    ['before marks that take no column', `${MARKS}«x»`, 12, `…${'\u0301'.repeat(48)}x`, ' ^'],
+    ['behind marks that take no column', `«x»${MARKS}`, 12, `x${'\u0301'.repeat(47)}…`, '^'],
+    ['by the room, marks before it', `${MARKS}aaaaaaaaaaa«x»`, 12, '…aaaaaaaaax', '          ^'],
+    ['by the room, marks behind it', `«x»aaaaaaaaaaa${MARKS}`, 12, 'xaaaaaaaaa…', '^'],
+    ['before half a character', `😀${'\u0301'.repeat(47)}«x»`, 12, `…${'\u0301'.repeat(47)}x`, ' ^'],
+    ['nowhere in its last character', `«x»${'\u0301'.repeat(46)}😀`, 12, `x${'\u0301'.repeat(46)}😀`, '^'],
     ['around a blank cell', 'aaaaaaaaa;«»;ccccccccc', 12, '…aaaa;;cccc…', '      ^'],
   ])('is cut %s', (_, marked, room, text, mark) => {
     expect(shown(marked, room)).toEqual([text, mark]);

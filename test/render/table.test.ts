@@ -7,6 +7,7 @@ import { table } from '../../src/render/table.ts';
 import { forTerminal, terminal } from '../../src/render/terminal-text.ts';
 import type { Block, Column, TableRow, TreeNode, View } from '../../src/render/view.ts';
 import { widthOf } from '../../src/render/width.ts';
+import { withoutLine } from './placed.ts';
 import { estimate, PLAIN_WORDS, row } from './reports.ts';
 
 const NBSP = '\u00A0';
@@ -110,6 +111,26 @@ describe('a table', () => {
     }
   });
 
+  test('has its figures below each other, however far down, in narrow columns and in wide ones', async () => {
+    for (const longest of [1_234_567, 1_234_567_890]) {
+      const rows = Array.from({ length: 200 }, (_, at) =>
+        line([at === 0 ? 'Västra Götaland' : 'R', at === 0 ? longest : 1]),
+      );
+      const lines = (await table(tableOf(...rows), PAGE)).split('\n').slice(2, -1);
+      expect(lines).toHaveLength(203);
+      expect(new Set(lines.map(widthOf)).size).toBe(1);
+    }
+  });
+
+  test('has no blank line above the labels where none of them takes two', async () => {
+    const columns: readonly Column[] = [
+      { label: ['', 'Region'], align: 'left' },
+      { label: ['', 'hours'], align: 'right' },
+    ];
+    const text = await table(view([{ kind: 'table', title: null, columns, rows: [line(['Nord', 1])] }]), PAGE);
+    expect(text).toBe('Headline.\n\nRegion  hours\n──────  ─────\nNord        1\n');
+  });
+
   test('F08 of two thousand rows takes no time', async () => {
     const rows = Array.from({ length: 2000 }, (_, index) => line([`Region ${index}`, index * 1000]));
     const start = performance.now();
@@ -147,6 +168,32 @@ describe('a table', () => {
   });
 });
 
+describe('what stands in the place of a table', () => {
+  test('is prose, a sentence a line, no wider than people read', async () => {
+    const blocks: Block[] = [{ kind: 'prose', lines: ['One\u001B.', 'word '.repeat(60).trim()] }];
+    const lines = (await table(view(blocks), { ...PAGE, width: 300 })).split('\n');
+    expect(lines.slice(0, 3)).toEqual(['Headline.', '', 'One\\x1B.']);
+    expect(lines.slice(3, -1).map(widthOf)).toEqual([99, 99, 99]);
+    const narrow = (await table(view(blocks), { ...PAGE, width: 40 })).split('\n');
+    expect(Math.max(...narrow.map(widthOf))).toBe(39);
+  });
+
+  test('is problems without a title, however many', async () => {
+    const of = (count: number): Block => {
+      const problems = Array.from({ length: count }, (_, at) =>
+        withoutLine('row-blank', {}, { file: 'a', line: at + 1, column: `c${at}`, columnNumber: at }),
+      );
+      return { kind: 'problems', problems, catalogue: PLAIN_WORDS };
+    };
+    expect(await table(view([of(1)]), PAGE)).toBe(
+      'Headline.\n\nerror: a, l1, c0 c0: blank row\n  delete it [row-blank]\n',
+    );
+    const many = (await table(view([of(30)]), PAGE)).split('\n');
+    expect(many).toHaveLength(2 + 30 * 2 + 1);
+    expect(many.slice(-3)).toEqual(['error: a, l30, c29 c29: blank row', '  delete it [row-blank]', '']);
+  });
+});
+
 describe('the text around a table', () => {
   const sentence = 'A sentence of words that goes on and on until it needs a second line to stand on.';
 
@@ -173,6 +220,17 @@ describe('the text around a table', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  test('has what sets it apart below the headline, each on lines of its own', async () => {
+    const text = await table(view([], { qualifiers: ['One\u001B.', sentence] }), { ...PAGE, width: 45 });
+    expect(text.split('\n')).toEqual([
+      'Headline.',
+      'One\\x1B.',
+      'A sentence of words that goes on and on until',
+      'it needs a second line to stand on.',
+      '',
+    ]);
   });
 
   test('is no wider than people read, however wide the terminal', async () => {

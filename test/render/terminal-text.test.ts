@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cut, forTerminal, type Indent, wrapped } from '../../src/render/terminal-text.ts';
+import {
+  blanks,
+  cut,
+  forTerminal,
+  type Indent,
+  linesForTerminal,
+  withoutEnd,
+  wrapped,
+} from '../../src/render/terminal-text.ts';
 import { anyCharacter } from '../domain/any-text.ts';
 
 const range = (from: number, to: number): string[] =>
@@ -88,6 +96,18 @@ describe('text on its way to a terminal', () => {
   });
 });
 
+describe('a text of several lines', () => {
+  test('keeps its own line ends, and no other character that acts', () => {
+    expect(linesForTerminal('usage:\n\n  resurs\u001B[2J\r\n')).toBe('usage:\n\n  resurs\\x1B[2J\\x0D\n');
+  });
+
+  test('is without the space at its end, and with that before it', () => {
+    expect(withoutEnd(forTerminal('  a b  '))).toBe('  a b');
+    expect(blanks(0)).toBe('');
+    expect(blanks(3)).toBe('   ');
+  });
+});
+
 describe('a text that is cut', () => {
   test.each<[string, number, string]>([
     ['', 5, ''],
@@ -97,6 +117,10 @@ describe('a text that is cut', () => {
     ['😀😀😀', 3, '😀😀😀'],
     ['😀😀😀😀', 3, '😀😀…'],
     ['abc', 1, '…'],
+    ['abc', 0, '…'],
+    ['', 0, ''],
+    ['a😀😀', 2, 'a…'],
+    ['😀😀a', 3, '😀😀a'],
   ])('%j to %i is %j', (text, most, expected) => {
     expect(cut(text, most)).toBe(expected);
   });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { SMALL } from '../commands/small-folder.ts';
 import { runResurs } from '../harness.ts';
 import { actsIn, hostile } from './hostile.ts';
-import { RUNS } from './runs.ts';
+import { PATIENCE, RUNS } from './runs.ts';
 
 /** A text in place of a cell, a header, a file's name, a setting or a word of the command line. */
 const PLACES: readonly ((text: string) => { files?: Record<string, string>; args?: string[] })[] = [
@@ -36,30 +36,34 @@ const COMMANDS = [
 const FORMATS = ['table', 'markdown', 'json', 'csv', 'csv-sv'];
 const FORMS = ['text', 'json', 'github', 'sarif'];
 
-test('X01 X02 X10 X12 whatever stands in files and arguments, nothing that is shown or written acts', async () => {
-  const run = fc.record({
-    text: hostile,
-    place: fc.constantFrom(...PLACES),
-    command: fc.constantFrom(...COMMANDS),
-    flags: fc.tuple(
-      fc.constantFrom(...FORMATS.map((format) => ['-f', format])),
-      fc.constantFrom(...FORMS.map((form) => ['--problems', form])),
-      fc.constantFrom(['--lang', 'sv'], ['--lang', 'en'], ['--debug', '--lang', 'en']),
-    ),
-  });
-  await fc.assert(
-    fc.asyncProperty(run, async ({ text, place, command, flags }) => {
-      const { files = {}, args = [] } = place(text);
-      const line = args[0] === 'batch' ? args : [...command, ...args];
-      const { stdout, stderr, written } = await runResurs([...line, ...flags.flat()], {
-        files: { ...SMALL, ...files },
-      });
-      for (const output of [stdout, stderr, ...Object.values(written)]) {
-        expect(actsIn(output.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'), /^::(?:error|warning)(?: |::)/)).toEqual(
-          [],
-        );
-      }
-    }),
-    { numRuns: RUNS },
-  );
-});
+test(
+  'X01 X02 X10 X12 whatever stands in files and arguments, nothing that is shown or written acts',
+  async () => {
+    const run = fc.record({
+      text: hostile,
+      place: fc.constantFrom(...PLACES),
+      command: fc.constantFrom(...COMMANDS),
+      flags: fc.tuple(
+        fc.constantFrom(...FORMATS.map((format) => ['-f', format])),
+        fc.constantFrom(...FORMS.map((form) => ['--problems', form])),
+        fc.constantFrom(['--lang', 'sv'], ['--lang', 'en'], ['--debug', '--lang', 'en']),
+      ),
+    });
+    await fc.assert(
+      fc.asyncProperty(run, async ({ text, place, command, flags }) => {
+        const { files = {}, args = [] } = place(text);
+        const line = args[0] === 'batch' ? args : [...command, ...args];
+        const { stdout, stderr, written } = await runResurs([...line, ...flags.flat()], {
+          files: { ...SMALL, ...files },
+        });
+        for (const output of [stdout, stderr, ...Object.values(written)]) {
+          expect(
+            actsIn(output.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'), /^::(?:error|warning)(?: |::)/),
+          ).toEqual([]);
+        }
+      }),
+      { numRuns: RUNS },
+    );
+  },
+  PATIENCE,
+);

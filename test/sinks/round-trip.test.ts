@@ -8,7 +8,7 @@ import { csvText } from '../../src/render/csv-text.ts';
 import { inertJson } from '../../src/render/inert-json.ts';
 import { brief, readFiles } from '../read/reading.ts';
 import { hostile } from './hostile.ts';
-import { RUNS } from './runs.ts';
+import { PATIENCE, RUNS } from './runs.ts';
 
 const HEADER = ['programme', 'region', 'valid_from', 'measure', 'step', 'value', 'low', 'high', 'source'];
 
@@ -31,35 +31,43 @@ function isMark(text: string): boolean {
 }
 
 describe('what is written and read again', () => {
-  test.each(['csv', 'csv-sv'] as const)('X06 is the same table, as %s', async (style) => {
-    const row = fc.record({ step: label, source, value: hours, isWide: fc.boolean() });
-    await fc.assert(
-      fc.asyncProperty(row, async ({ step, source: told, value, isWide }) => {
-        const range: Value[] = isWide ? [value / 2, value * 2] : [null, null];
-        const cells = ['JOB', null, '2022-01', 'base_hours', step, value, ...range, told];
-        const share = ['JOB', null, '2022-01', 'collaboration_share', null, 0.1 + 0.2, null, null, null];
-        const text = await csvText(HEADER, [cells, share], style);
-        const { tables, problems } = await readFiles({ 'schablons.csv': text });
-        expect(problems.filter(({ severity }) => severity === 'error').map(brief)).toEqual([]);
-        expect(tables.schablons.length).toBe(2);
-        expect(tables.schablons[0]).toMatchObject({ step, value, low: range[0], high: range[1] });
-        expect(tables.schablons[0]?.source ?? '').toBe(told);
-        expect(tables.schablons[1]?.value).toBe(0.1 + 0.2);
-      }),
-      { numRuns: RUNS },
-    );
-  });
+  test.each(['csv', 'csv-sv'] as const)(
+    'X06 is the same table, as %s',
+    async (style) => {
+      const row = fc.record({ step: label, source, value: hours, isWide: fc.boolean() });
+      await fc.assert(
+        fc.asyncProperty(row, async ({ step, source: told, value, isWide }) => {
+          const range: Value[] = isWide ? [value / 2, value * 2] : [null, null];
+          const cells = ['JOB', null, '2022-01', 'base_hours', step, value, ...range, told];
+          const share = ['JOB', null, '2022-01', 'collaboration_share', null, 0.1 + 0.2, null, null, null];
+          const text = await csvText(HEADER, [cells, share], style);
+          const { tables, problems } = await readFiles({ 'schablons.csv': text });
+          expect(problems.filter(({ severity }) => severity === 'error').map(brief)).toEqual([]);
+          expect(tables.schablons.length).toBe(2);
+          expect(tables.schablons[0]).toMatchObject({ step, value, low: range[0], high: range[1] });
+          expect(tables.schablons[0]?.source ?? '').toBe(told);
+          expect(tables.schablons[1]?.value).toBe(0.1 + 0.2);
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    PATIENCE,
+  );
 
-  test('is the same value, as JSON', () => {
-    const value = fc.dictionary(
-      hostile,
-      fc.oneof(hostile, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constant(null)),
-    );
-    fc.assert(
-      fc.property(value, (written) => {
-        expect(JSON.parse(inertJson(written))).toEqual(JSON.parse(JSON.stringify(written)));
-      }),
-      { numRuns: RUNS },
-    );
-  });
+  test(
+    'is the same value, as JSON',
+    () => {
+      const value = fc.dictionary(
+        hostile,
+        fc.oneof(hostile, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.constant(null)),
+      );
+      fc.assert(
+        fc.property(value, (written) => {
+          expect(JSON.parse(inertJson(written))).toEqual(JSON.parse(JSON.stringify(written)));
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    PATIENCE,
+  );
 });

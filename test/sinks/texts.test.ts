@@ -10,7 +10,7 @@ import { FORMATS, type Format, render } from '../../src/render/render.ts';
 import { inCell, inRow, withoutLine } from '../render/placed.ts';
 import { changedRow, comparison, estimate, explanation, replay, row, trace } from '../render/reports.ts';
 import { actsIn, hostile, isFormula } from './hostile.ts';
-import { RUNS } from './runs.ts';
+import { PATIENCE, RUNS } from './runs.ts';
 
 const catalogue = fc.constantFrom(en, sv);
 const width = fc.constantFrom(40, 80, 140);
@@ -40,18 +40,22 @@ function cellsOf(output: string, format: Format): string[] {
 }
 
 describe('any text', () => {
-  test.each(Object.keys(FORMATS) as Format[])('X01 X02 X03 X10 in a result as %s does nothing', async (format) => {
-    await fc.assert(
-      fc.asyncProperty(anyReport, catalogue, width, async (report, language, columns) => {
-        const page = { catalogue: language, width: columns, paint: NO_PAINT, problems: [], dataFlag: '' };
-        const output = await render(report, format, page);
-        const isCsv = format === 'csv' || format === 'csv-sv';
-        expect(actsIn(isCsv ? output.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n') : output)).toEqual([]);
-        if (isCsv) expect(cellsOf(output, format).filter((cell) => isFormula(cell) && !isNumber(cell))).toEqual([]);
-      }),
-      { numRuns: RUNS },
-    );
-  });
+  test.each(Object.keys(FORMATS) as Format[])(
+    'X01 X02 X03 X10 in a result as %s does nothing',
+    async (format) => {
+      await fc.assert(
+        fc.asyncProperty(anyReport, catalogue, width, async (report, language, columns) => {
+          const page = { catalogue: language, width: columns, paint: NO_PAINT, problems: [], dataFlag: '' };
+          const output = await render(report, format, page);
+          const isCsv = format === 'csv' || format === 'csv-sv';
+          expect(actsIn(isCsv ? output.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n') : output)).toEqual([]);
+          if (isCsv) expect(cellsOf(output, format).filter((cell) => isFormula(cell) && !isNumber(cell))).toEqual([]);
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    PATIENCE,
+  );
 
   const anyProblem = fc.tuple(hostile, hostile, hostile).chain(([file, value, rest]) =>
     fc.constantFrom(
@@ -65,17 +69,21 @@ describe('any text', () => {
     ),
   );
 
-  test.each(PROBLEM_FORMS)('X01 X02 X10 in problems as %s does nothing', async (form) => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(anyProblem, { maxLength: 3 }), catalogue, width, async (found, language, columns) => {
-        const page = { catalogue: language, width: columns, paint: NO_PAINT, title: 'Title.', anchor: 'a.csv' };
-        const output = await renderProblems(found, form, page);
-        expect(actsIn(output, form === 'github' ? /^::(?:error|warning)(?: |::)/ : undefined)).toEqual([]);
-        if (form === 'github') expect(output.split('\n').length).toBe(found.length + 1);
-      }),
-      { numRuns: RUNS },
-    );
-  });
+  test.each(PROBLEM_FORMS)(
+    'X01 X02 X10 in problems as %s does nothing',
+    async (form) => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(anyProblem, { maxLength: 3 }), catalogue, width, async (found, language, columns) => {
+          const page = { catalogue: language, width: columns, paint: NO_PAINT, title: 'Title.', anchor: 'a.csv' };
+          const output = await renderProblems(found, form, page);
+          expect(actsIn(output, form === 'github' ? /^::(?:error|warning)(?: |::)/ : undefined)).toEqual([]);
+          if (form === 'github') expect(output.split('\n').length).toBe(found.length + 1);
+        }),
+        { numRuns: RUNS },
+      );
+    },
+    PATIENCE,
+  );
 });
 
 function isNumber(cell: string): boolean {
