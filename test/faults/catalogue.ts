@@ -162,7 +162,11 @@ export const SECTIONS: readonly Section[] = [
         '`cell-too-large`, `record-too-large`, at once',
       ),
       fault('F06', 'ten million rows', 'a result, or a limit by name'),
-      fault('F07', 'a million columns', '`columns-too-many`'),
+      fault(
+        'F07',
+        'a million columns',
+        '`columns-too-many`; of a header of over 200 000 letters `header-missing` or `cell-too-large`',
+      ),
       fault('F08', 'a very long text', 'cut before it is laid out'),
       fault('F09', 'a full disk under an output', 'exit 2; the old file stands, nothing is left beside it'),
       fault('F10', 'a full disk under standard output', 'exit 2'),
