@@ -2,7 +2,7 @@ import type { BatchReport, JobOutput, JobRow } from '../domain/batch-report.ts';
 import type { PlacedProblem } from '../domain/placed-problem.ts';
 import type { JobCounts } from '../messages/batch-texts.ts';
 import type { Catalogue } from '../messages/catalogue.ts';
-import { forTerminal } from './terminal-text.ts';
+import { cut, forTerminal } from './terminal-text.ts';
 import type { Column, TableBlock, View } from './view.ts';
 import { widthOf } from './width.ts';
 import { wordsOf } from './words.ts';
@@ -186,12 +186,23 @@ function namesBelow(rows: readonly JobRow[], { batch: { columns } }: Catalogue, 
   };
 }
 
-/** What the matrix chose differs at its end, so of a long name its beginning is left out; the job's own name is not. */
+/** A long name keeps the job's own, and something of each value that the matrix chose: any of them may tell jobs apart. */
 function shortened(text: string, most: number): string {
   if (widthOf(forTerminal(text)) <= most) return text;
   const [, own = text, chosen = ''] = /^(.*?) \((.*)\)$/su.exec(text) ?? [];
-  const room = most - own.length - ' (…)'.length;
-  return chosen === '' || room < 1 ? `${text.slice(0, most - 1)}…` : `${own} (…${chosen.slice(-room)})`;
+  const values = chosen.split(', ');
+  const room = most - own.length - ' ()'.length - ', '.length * (values.length - 1);
+  // The longest values give way first.
+  let longest = Math.max(...values.map(({ length }) => length));
+  while (longest > 1 && values.reduce((sum, { length }) => sum + Math.min(length, longest), 0) > room) longest -= 1;
+  if (chosen === '' || longest < 2) return cut(text, most);
+  return `${own} (${values.map((value) => withoutMiddle(value, longest)).join(', ')})`;
+}
+
+/** Months differ at their ends, names as a rule at their beginnings. */
+function withoutMiddle(value: string, most: number): string {
+  const tail = Math.floor((most - 1) / 2);
+  return value.length <= most ? value : `${value.slice(0, most - 1 - tail)}…${value.slice(value.length - tail)}`;
 }
 
 /** Files that differ only in their ending as one: `timmar.json, .csv`. */
