@@ -1,5 +1,5 @@
 /** What stands before a sign and is passed over by whoever looks for one, the guard's own apostrophes too. */
-const BEFORE = String.raw`[ \u00A0\u202F"']*`;
+const BEFORE = String.raw`(?:[^\S\t\n]|["'])*`;
 /** What begins a formula, full width as well, and what begins a command of a CI runner. */
 const ACTING = '[=+\\-@＝＋－＠]|::';
 /** Older commands of CI runners act anywhere in a line. */

@@ -3,12 +3,26 @@ import { describe, expect, test } from 'vitest';
 import { guarded, unguarded } from '../../src/domain/spreadsheet-guard.ts';
 
 /** What acts, what is passed over before it, and what makes another cell or line of what follows. */
-const PARTS = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '::', '##', '[', 'vso[', ...'\'" \u00A0;,\t\n:#a1'];
+const PARTS = [
+  '=',
+  '+',
+  '-',
+  '@',
+  '＝',
+  '＋',
+  '－',
+  '＠',
+  '::',
+  '##',
+  '[',
+  'vso[',
+  ...'\'" \u00A0\u2002\u3000;,\t\n:#a1',
+];
 const anyText = fc.string({ unit: fc.oneof(fc.constantFrom(...PARTS), fc.string()), maxLength: 14 });
 
 /** Whether anything of a text would act: as a cell, as one of the cells that another delimiter makes of it, as a line. */
 function acts(text: string): boolean {
-  const cells = text.split(/[;,\t\n]/).map((cell) => cell.replace(/^[ \u00A0"]+/, ''));
+  const cells = text.split(/[;,\t\n]/).map((cell) => cell.replace(/^(?:\s|")+/, ''));
   return cells.some((cell) => /^(?:[=+\-@＝＋－＠]|::)/.test(cell)) || /##(?:vso)?\[/.test(text);
 }
 
@@ -27,6 +41,8 @@ describe('a text for a spreadsheet', () => {
     ['Syd\n::error::x', "Syd\n'::error::x"],
     ['a ##[error]x', "a ##'[error]x"],
     ['##vso[task]', "##'vso[task]"],
+    ['\u3000=1', "'\u3000=1"],
+    ['Syd\n\u2002::error::x', "Syd\n'\u2002::error::x"],
     ["'=1", "''=1"],
     ["##'[x]", "##''[x]"],
   ])('X03 X10 %j is guarded as %j', (text, shown) => {
@@ -55,7 +71,7 @@ describe('a text for a spreadsheet', () => {
   test('has no guard that it does not need', () => {
     fc.assert(
       fc.property(anyText, (text) => {
-        fc.pre(!acts(text) && !/^['" \u00A0]*[\t\n]/.test(text) && !text.includes("'"));
+        fc.pre(!acts(text) && !/^(?:[^\S\t\n]|['"])*[\t\n]/.test(text) && !text.includes("'"));
         expect(guarded(text)).toBe(text);
       }),
       { numRuns: 2000 },

@@ -55,5 +55,5 @@ export function actsIn(output: string, own: RegExp = /$^/): string[] {
 
 /** Whether a spreadsheet would take any part of a cell for a formula, by whatever delimiter it parts the cell again. */
 export function isFormula(cell: string): boolean {
-  return cell.split(/[;,\t\n]/).some((part) => /^[ \u00A0"]*[=+\-@＝＋－＠]/.test(part));
+  return cell.split(/[;,\t\n]/).some((part) => /^(?:\s|")*[=+\-@＝＋－＠]/.test(part));
 }
