@@ -9,6 +9,7 @@ import { pathIn, resolvePath } from '../read/paths.ts';
 import { type Context, SETTINGS_FILE } from './context.ts';
 import type { NewFile, Outcome } from './outcome.ts';
 import type { RawOptions } from './request.ts';
+import { nameOnDisk } from './reserved-names.ts';
 
 /** What the README of an example is called in a folder of that language. */
 const README = { en: 'README.md', sv: 'LÄSMIG.md' } as const;
@@ -81,11 +82,6 @@ async function occupied(folder: string, names: readonly string[], world: World):
     if (isMissing) return [];
     throw error;
   });
-  const taken = new Set([...names, ...TABLES.flatMap(({ fileNames }) => fileNames), SETTINGS_FILE].map(folded));
-  return present.filter((name) => taken.has(folded(name)));
-}
-
-/** One name for all that a disk may take for the same: without regard to case, and å as one letter. */
-function folded(name: string): string {
-  return name.normalize('NFC').toLowerCase();
+  const taken = new Set([...names, ...TABLES.flatMap(({ fileNames }) => fileNames), SETTINGS_FILE].map(nameOnDisk));
+  return present.filter((name) => taken.has(nameOnDisk(name)));
 }

@@ -18,11 +18,11 @@ export function reservedIn(folder: string): readonly string[] {
 
 /** Whether a result would go where a table or the settings of the data folder are looked for. */
 export function isReserved(output: string, { folder, world }: Context): boolean {
-  const file = folded(resolvePath(world.cwd, output));
-  return reservedIn(folder.path).some((reserved) => folded(reserved) === file);
+  const file = nameOnDisk(resolvePath(world.cwd, output));
+  return reservedIn(folder.path).some((reserved) => nameOnDisk(reserved) === file);
 }
 
-/** One name for all that a disk may take for the same. */
-function folded(name: string): string {
+/** One name for all that a disk may take for the same: without regard to case, and å as one letter. */
+export function nameOnDisk(name: string): string {
   return composed(name).toLowerCase();
 }
